@@ -1,0 +1,27 @@
+"""The one program: `teladan assess`, `teladan intake`, and every Django command."""
+
+import os
+import sys
+
+
+def main() -> int:
+    """Run the command named by the first argument; returns the exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teladan.site.settings")
+    name, rest = (sys.argv[1] if len(sys.argv) > 1 else "help"), sys.argv[2:]
+    # These two answer in milliseconds because they never load Django.
+    if name == "assess":
+        from teladan.law.command import main as assess  # noqa: PLC0415
+
+        return assess(rest)
+    if name == "intake":
+        from teladan.people.intake.command import main as intake  # noqa: PLC0415
+
+        return intake(rest)
+    from django.core.management import execute_from_command_line  # noqa: PLC0415
+
+    execute_from_command_line(sys.argv)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
