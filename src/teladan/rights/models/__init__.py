@@ -1,0 +1,20 @@
+"""What is kept about rights. One noun a file."""
+
+from teladan.rights.models.case import Case, Decision, Step
+from teladan.rights.models.hearing import Hearing, HearingItem, HearingMember
+from teladan.rights.models.occasion import Occasion
+from teladan.rights.models.setting import RightsSetting
+from teladan.rights.models.standing import RightStanding, Standing
+
+__all__ = [
+    "Case",
+    "Decision",
+    "Hearing",
+    "HearingItem",
+    "HearingMember",
+    "Occasion",
+    "RightStanding",
+    "RightsSetting",
+    "Standing",
+    "Step",
+]
