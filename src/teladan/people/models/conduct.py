@@ -8,7 +8,7 @@ from teladan.people.models.person import Stay
 
 
 class ConductReport(Recorded):
-    """The monthly SPPN report (Kepdirjenpas PAS-10.OT.02.02/2021). Weights and pass mark are not known: no score here."""
+    """The monthly SPPN report (Kepdirjenpas PAS-10.OT.02.02/2021). The pass mark is not known: no score."""
 
     class Rating(models.TextChoices):
         VERY_GOOD = "very_good", _("Sangat baik")
