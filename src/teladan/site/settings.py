@@ -1,91 +1,72 @@
 """Django settings: safe by default, changed by environment variables that start with TELADAN_."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
-from urllib.parse import unquote, urlparse
+
+from csp.constants import NONE, SELF
+
+from teladan.site import environment
 
 ROOT = Path(__file__).resolve().parents[3]
-VAR = Path(os.environ.get("TELADAN_VAR", ROOT / "var"))
-VAR.mkdir(parents=True, exist_ok=True)
+VAR = environment.folder("TELADAN_VAR", ROOT / "var")
+HTTPS = environment.flag("TELADAN_HTTPS")
+DEBUG = environment.flag("TELADAN_DEBUG")
 
-
-def _secret_key() -> str:
-    """Return the key kept in var/secret-key, made on first start, readable by its owner only."""
-    if key := os.environ.get("TELADAN_SECRET_KEY"):
-        return key
-    path = VAR / "secret-key"
-    if not path.exists():
-        from django.core.management.utils import get_random_secret_key  # noqa: PLC0415
-
-        path.write_text(get_random_secret_key())
-        path.chmod(0o600)
-    return path.read_text()
-
-
-def _database(url: str) -> dict:
-    """Return Django's database settings for `sqlite:///path` or `postgresql://user@host/name`."""
-    parts = urlparse(url)
-    if parts.scheme == "sqlite":
-        return {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": unquote(parts.path),
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-            },
-        }
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-    }
-
-
-SECRET_KEY = _secret_key()
-DEBUG = os.environ.get("TELADAN_DEBUG") == "1"
-ALLOWED_HOSTS = os.environ.get("TELADAN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
-DATABASES = {"default": _database(os.environ.get("TELADAN_DATABASE", f"sqlite:///{VAR / 'teladan.sqlite3'}"))}
+SECRET_KEY = environment.secret_key(VAR)
+ALLOWED_HOSTS = environment.words("TELADAN_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = environment.words("TELADAN_ORIGINS", "")
+DATABASES = {
+    "default": environment.database(os.environ.get("TELADAN_DATABASE", f"sqlite:///{VAR / 'teladan.sqlite3'}")),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "teladan.site",  # first: its templates and translations come before those of the libraries
+    "teladan.ledger",
+    "teladan.people",
+    "teladan.rights",
+    "teladan.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
-    "simple_history",
-    "rules",
-    "django_htmx",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
+    "csp",
     "django_cotton",
-    "teladan.site",
-    "teladan.ledger",
-    "teladan.people",
-    "teladan.rights",
-    "teladan.desk",
+    "django_htmx",
+    "rules",
+    "simple_history",
 ]
 MIDDLEWARE = [
+    "teladan.site.middleware.access_log",
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "teladan.site.middleware.never_stored",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "teladan.site.middleware.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "teladan.site.urls"
 WSGI_APPLICATION = "teladan.site.wsgi.application"
-AUTH_USER_MODEL = "people.Officer"
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- pages ---
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -99,15 +80,130 @@ TEMPLATES = [
         },
     },
 ]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+FORM_RENDERER = "teladan.site.forms.Renderer"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+# --- language and time ---
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
-LOCALE_PATHS = [ROOT / "src" / "teladan" / "locale"]
+LANGUAGE_COOKIE_NAME = "teladan_language"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = HTTPS
+FORMAT_MODULE_PATH = ["teladan.site.formats"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = "Asia/Makassar"
+TIME_ZONE = os.environ.get("TELADAN_TIME_ZONE", "Asia/Makassar")
 
+# --- files ---
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [folder for folder in [ROOT / "static-build"] if folder.is_dir()]
 MEDIA_ROOT = VAR / "documents"
+FILE_UPLOAD_PERMISSIONS = 0o600
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "teladan.site.storage.HashedStaticFiles",
+    },
+}
+
+# --- signing in ---
+AUTH_USER_MODEL = "people.Officer"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "rules.permissions.ObjectPermissionBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username",)},
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "teladan.site.sign_in.ClosedSignUp"
+ACCOUNT_FORMS = {"login": "teladan.site.sign_in.SignInForm"}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_RATE_LIMITS = {"login_failed": False}  # axes counts failures, in the database and for every process
+MFA_ADAPTER = "teladan.site.sign_in.SealedSecrets"
+MFA_FORMS = {
+    "authenticate": "teladan.site.sign_in.CodeForm",
+    "reauthenticate": "teladan.site.sign_in.CodeForm",
+    "activate_totp": "teladan.site.sign_in.ActivateForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Teladan"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "account/locked_out.html"
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_RESET_ON_SUCCESS = True
+AXES_SENSITIVE_PARAMETERS = ["username", "login", "password"]
+
+# --- what browsers are told ---
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],  # data: for the QR code of the second factor
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+        "manifest-src": [SELF],
+    },
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_AGE = 8 * 3600  # one shift
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "teladan.site.views.forgery_refused"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+if HTTPS:
+    # Only behind a proxy that sets this header itself; see docs/security.md.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+# --- logs: one JSON line an event on stderr, without personal data ---
+LOGGING_CONFIG = "logging.config.dictConfig"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "teladan.site.logs.JsonLines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("TELADAN_LOG_LEVEL", "INFO")},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.request": {"level": "CRITICAL"},  # would log addresses; access_log says the same without
+        "axes": {"level": "CRITICAL"},  # would log usernames; its tables keep them
+    },
+}

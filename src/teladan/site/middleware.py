@@ -1,0 +1,57 @@
+"""What happens around every request."""
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+
+log = logging.getLogger("teladan.access")
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+def access_log(get_response: GetResponse) -> GetResponse:
+    """Log route, status and time. The route, never the address: an address can hold a name searched for."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        started = time.perf_counter()
+        request.request_id = secrets.token_hex(8)  # type: ignore[attr-defined]
+        response = get_response(request)
+        response["X-Request-ID"] = request.request_id  # type: ignore[attr-defined]
+        level = logging.ERROR if response.status_code >= 500 else logging.INFO
+        log.log(level, "request", extra=_facts(request, response, started))
+        return response
+
+    return handle
+
+
+def _facts(request: HttpRequest, response: HttpResponse, started: float) -> dict[str, object]:
+    match = request.resolver_match
+    return {
+        "route": match.route if match else "",
+        "method": request.method,
+        "status": response.status_code,
+        "milliseconds": round((time.perf_counter() - started) * 1000, 1),
+        "request_id": request.request_id,  # type: ignore[attr-defined]
+    }
+
+
+def never_stored(get_response: GetResponse) -> GetResponse:
+    """Keep pages out of every cache: on a shared computer "back" must not show the last officer's page."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    return handle
+
+
+class ChosenLanguage(LocaleMiddleware):
+    """Indonesian unless the reader chose otherwise; an English Windows alone is no choice."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        request.META.pop("HTTP_ACCEPT_LANGUAGE", None)
+        super().process_request(request)
