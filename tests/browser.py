@@ -66,7 +66,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A fresh tab; the test fails when the page breaks its own security policy or its script fails."""
+    """Open a fresh tab; the test fails when the page breaks its own security policy or its script fails."""
     context = browser.new_context(viewport=VIEWPORTS["desktop"], locale="en-GB")
     context.set_default_timeout(10_000)
     tab = context.new_page()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
@@ -19,6 +18,7 @@ from django.utils.translation.template import templatize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
@@ -95,17 +95,16 @@ def problems(app: Path) -> Iterator[Problem]:
     """Name each text without English, and each English text whose Indonesian is gone."""
     found, known = texts(app), read(catalogue_path(app))
     wanted = {(m.id, m.context) for m in found if m.id}
-    for message in known:
-        if message.id and (message.id, message.context) not in wanted:
-            yield Problem(app.name, str(message.id), "no longer used")
-    for text, context in sorted(wanted, key=str):
-        message = known.get(text, context)
-        if message is None or not _complete(message.string):
-            yield Problem(app.name, str(text), "has no English")
+    english = {(m.id, m.context): m.string for m in known if m.id}
+    for text, _context in sorted(english.keys() - wanted, key=str):
+        yield Problem(app.name, str(text), "no longer used")
+    for key in sorted(wanted, key=str):
+        if not _complete(english.get(key)):
+            yield Problem(app.name, str(key[0]), "has no English")
 
 
-def _complete(translated: str | tuple[str, ...] | None) -> bool:
-    return all(translated) if isinstance(translated, tuple) else bool(translated)
+def _complete(translated: str | list[str] | tuple[str, ...] | None) -> bool:
+    return bool(translated) if isinstance(translated, str | None) else all(translated)
 
 
 def compile_catalogues(source: Path) -> int:

@@ -25,7 +25,9 @@ def kind(field: BoundField) -> str:
 
 @register.filter
 def is_radio(field: BoundField) -> bool:
-    return isinstance(field.field.widget, forms.RadioSelect)
+    # Django derives the many-ticks widget from the radio one.
+    widget = field.field.widget
+    return isinstance(widget, forms.RadioSelect) and not isinstance(widget, forms.CheckboxSelectMultiple)
 
 
 @register.filter
