@@ -1,20 +1,25 @@
 """What is kept about rights. One noun a file."""
 
 from teladan.rights.models.case import Case, Decision, Step
-from teladan.rights.models.hearing import Hearing, HearingItem, HearingMember
+from teladan.rights.models.feast import FeastCorrection
+from teladan.rights.models.hearing import Hearing, HearingItem, HearingMember, TeamMember
 from teladan.rights.models.occasion import Occasion
+from teladan.rights.models.revocation import Revocation
 from teladan.rights.models.setting import RightsSetting
 from teladan.rights.models.standing import RightStanding, Standing
 
 __all__ = [
     "Case",
     "Decision",
+    "FeastCorrection",
     "Hearing",
     "HearingItem",
     "HearingMember",
     "Occasion",
+    "Revocation",
     "RightStanding",
     "RightsSetting",
     "Standing",
     "Step",
+    "TeamMember",
 ]

@@ -39,6 +39,9 @@ class Case(Recorded):
     as_of = models.DateField(help_text="Day of the assessment the case opened on.")
     facts_hash = models.CharField(max_length=64)
     law_version = models.CharField(max_length=64)
+    detail = models.JSONField(
+        default=dict, blank=True, help_text="Of a remission: rung, part (I or II), grants with kind and days."
+    )
 
     class Meta:
         verbose_name = _("perkara hak")
@@ -101,6 +104,9 @@ class Decision(Recorded):
     takes_effect = models.DateField(null=True, blank=True)
     criterion = models.CharField(max_length=60, blank=True, help_text="Required for a refusal.")
     reason = models.CharField(max_length=500, blank=True)
+    contradicts = models.BooleanField(
+        default=False, help_text="A refusal for a criterion that the assessment of that day shows as met."
+    )
     dates_before = models.JSONField(default=dict, help_text="Timeline before the decision.")
     dates_after = models.JSONField(default=dict, help_text="Timeline after it: shown side by side.")
     receipt = models.CharField(max_length=64, blank=True, help_text="Leaf hash of the ledger entry.")

@@ -31,6 +31,22 @@ class Hearing(Recorded):
         constraints = [models.UniqueConstraint(fields=["facility", "number"], name="hearing_number_once")]
 
 
+class TeamMember(models.Model):
+    """A member of the hearing team by decree of the head. The quorum counts those in office on the day."""
+
+    facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="team_members")
+    officer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    name = models.CharField(_("nama"), max_length=120)
+    position = models.CharField(_("jabatan"), max_length=80, blank=True)
+    decree_number = models.CharField(_("nomor keputusan"), max_length=80)
+    from_day = models.DateField(_("sejak"))
+    until = models.DateField(_("sampai"), null=True, blank=True, help_text="First day no longer a member.")
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["facility", "from_day"])]
+
+
 class HearingMember(models.Model):
     """A member of the team at this sitting; present and signed are recorded one by one."""
 
@@ -59,6 +75,7 @@ class HearingItem(Recorded):
     votes_against = models.PositiveSmallIntegerField(null=True, blank=True)
     recommendation = models.CharField(max_length=8, choices=Recommendation.choices, blank=True)
     criterion = models.CharField(max_length=60, blank=True, help_text="Required when the team rejects.")
+    reason = models.CharField(max_length=500, blank=True, help_text="Required when the team postpones.")
     dissent = models.CharField(max_length=500, blank=True)
 
     class Meta:

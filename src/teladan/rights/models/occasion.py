@@ -22,6 +22,10 @@ class Occasion(models.Model):
     grant_day = models.DateField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.PROPOSED)
     decree_number = models.CharField(max_length=80, blank=True)
+    decided_on = models.DateField(null=True, blank=True, help_text="Date of the decree.")
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", help_text="Who recorded it."
+    )
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 

@@ -1,0 +1,26 @@
+"""A feast's day as the government set it, laid over the table of the law."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from teladan.people.models.person import Religion
+
+
+class FeastCorrection(models.Model):
+    """The table estimates coming feasts (Idul Fitri by isbat, Nyepi); an officer enters the day when it is set.
+
+    The last one entered for a religion and year counts; older ones stay as history.
+    """
+
+    religion = models.CharField(_("agama"), max_length=12, choices=Religion.choices)
+    year = models.PositiveSmallIntegerField(_("tahun"), help_text="Gregorian year of the remission.")
+    day = models.DateField(_("tanggal"))
+    source = models.CharField(_("dasar"), max_length=200, help_text="The government's decision that sets the day.")
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("koreksi hari raya")
+        ordering = ["-year", "religion", "-id"]
+        indexes = [models.Index(fields=["religion", "year"])]
