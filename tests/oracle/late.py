@@ -1,0 +1,70 @@
+"""Remission given late (susulan): the day passed while the judgment was not yet final. M.HH-01.PK.02.02/2010; 3/2018."""
+
+from datetime import date
+
+from tests.oracle import discipline, grant_days, in_force, ladders, remissions
+from tests.oracle.outcome import Outcome
+from tests.oracle.person import Person
+
+
+def last_final(person: Person) -> date | None:
+    """The day the last judgment became final; none while one of them is not."""
+    if not person.sentences or any(not sentence.get("final_on") for sentence in person.sentences):
+        return None
+    return person.finals[-1]
+
+
+def missed(person: Person, days: list[date], kind: str, until: date) -> list[date]:
+    """Grant days in custody, past the gate of that day, before the judgment was final, and not given."""
+    done = grant_days.granted(person, kind)
+    return [
+        when
+        for when in days
+        if person.start < when < until
+        and when <= person.as_of
+        and grant_days.past_six_months(person, when, when)
+        and when not in done
+    ]
+
+
+def amounts(person: Person, days: list[date], kind: str, ladder) -> list[int]:
+    """As if granted on each missed day: every one of them is a rung. What was given late already is taken off."""
+    given = grant_days.granted(person, kind)
+    already = sum(remissions.late_for(grant) == kind for grant in person.grants or [])
+    sums = [
+        ladder(1 + sum(before < when for before in given) + index, person.served(when))
+        for index, when in enumerate(days)
+    ]
+    return sums[already:]
+
+
+def owed(person: Person, until: date) -> list[int]:
+    august = [date(year, 8, 17) for year in range(person.start.year, person.as_of.year + 1)]
+    feasts = grant_days.feast_days(person)
+    return amounts(person, missed(person, august, "general", until), "general", ladders.general) + amounts(
+        person, missed(person, feasts, "religious", until), "religious", ladders.religious
+    )
+
+
+def late_remission(person: Person) -> Outcome:
+    found = Outcome("late_remission", closed=person.as_of < in_force.M_HH_01_2010)
+    final = last_final(person)
+    found.day = final
+    looked_at = max(final or person.as_of, person.as_of)
+    found.exclusion["fixed_term"] = person.fixed_term
+    found.exclusion["sentence_at_least_six_months"] = remissions.at_least_six_months(person)
+    found.condition["judgment_final"] = person.final_by(looked_at)
+    remissions.conduct_and_programme(found, person)
+    spoils = discipline.months(6)
+    clear = discipline.none_within(person, spoils, looked_at)
+    found.condition["no_violation_within_6_months"] = clear
+    sums = owed(person, final or date.max) if person.start else []
+    religion_open = person.who.get("religion") is None
+    found.condition["grant_day_missed"] = True if sums else None if religion_open or not person.start else False
+    if final and clear is False:
+        found.day = max(final, discipline.clear_from(person, spoils))
+    if not sums:
+        found.day = None
+    elif found.day:
+        found.length = sum(sums)
+    return found
