@@ -1,7 +1,25 @@
 """The tamper-evident log: one row an act, each a leaf of an RFC 9162 Merkle tree."""
 
+import secrets
+
 from django.conf import settings
 from django.db import models
+
+
+def new_salt() -> str:
+    """Return 32 random bytes as hexadecimal digits."""
+    return secrets.token_hex(32)
+
+
+class Head(models.Model):
+    """Where a facility's log stands. Its row lock orders the writers, so that numbers have no gaps."""
+
+    facility = models.OneToOneField("people.Facility", on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveBigIntegerField(default=0, help_text="Number of the last entry; 0 when there is none.")
+    chain_hash = models.CharField(max_length=64, default="0" * 64, help_text="Chain hash of the last entry.")
+    salt = models.CharField(
+        max_length=64, default=new_salt, help_text="Keeps digests of short values from being guessed; never shown."
+    )
 
 
 class Entry(models.Model):

@@ -1,6 +1,7 @@
 """Files kept with a stay, and verdict proposals that wait for an officer."""
 
 import uuid
+from pathlib import PurePath
 
 from django.conf import settings
 from django.db import models
@@ -9,6 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from teladan.people.models.base import Recorded
 from teladan.people.models.facility import Facility
 from teladan.people.models.person import Stay
+
+
+def by_content(document: models.Model, name: str) -> str:
+    """Return where a file is kept: under its digest, so that the same file twice is one file on the disk."""
+    return f"{document.sha256[:2]}/{document.sha256}{PurePath(name).suffix.lower()}"
 
 
 class Document(Recorded):
@@ -24,10 +30,11 @@ class Document(Recorded):
         STATEMENT = "statement", _("Surat pernyataan")
         OTHER = "other", _("Lainnya")
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False, help_text="Used in addresses.")
     stay = models.ForeignKey(Stay, on_delete=models.CASCADE, related_name="documents")
     kind = models.CharField(_("jenis"), max_length=16, choices=Kind.choices)
     name = models.CharField(_("nama berkas"), max_length=200)
-    file = models.FileField(upload_to="%Y/%m/")
+    file = models.FileField(upload_to=by_content)
     sha256 = models.CharField(max_length=64)
     added_at = models.DateTimeField(auto_now_add=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
@@ -62,7 +69,7 @@ class IntakeProposal(Recorded):
     batch = models.ForeignKey(IntakeBatch, on_delete=models.CASCADE, related_name="proposals")
     file_name = models.CharField(max_length=200)
     row = models.PositiveIntegerField(null=True, blank=True, help_text="Row of the spreadsheet, if it came from one.")
-    file = models.FileField(upload_to="intake/%Y/%m/", blank=True)
+    file = models.FileField(upload_to=by_content, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     text = models.TextField(blank=True, help_text="The text that passages point into.")
     proposal = models.JSONField(default=dict, help_text="As `teladan intake --json` gives it.")

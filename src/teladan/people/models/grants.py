@@ -32,7 +32,10 @@ class Remission(Recorded):
         verbose_name = _("remisi")
         ordering = ["granted_on", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["stay", "kind", "granted_on"], name="one_remission_of_a_kind_a_day")
+            # A judgment that becomes final late may bring a general and a religious grant on one day.
+            models.UniqueConstraint(
+                fields=["stay", "kind", "late_for", "granted_on"], name="one_remission_of_a_kind_a_day"
+            )
         ]
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from teladan.people.models.base import Recorded
 from teladan.people.models.facility import Facility
+from teladan.people.models.search_key import SearchKeyField
 
 
 class Sex(models.TextChoices):
@@ -45,6 +46,7 @@ class Person(Recorded):
     address = models.CharField(_("alamat asal"), max_length=200, blank=True)
     education = models.CharField(_("pendidikan"), max_length=40, blank=True)
     occupation = models.CharField(_("pekerjaan"), max_length=80, blank=True)
+    search_key = SearchKeyField()
 
     class Meta:
         verbose_name = _("warga binaan")
@@ -80,6 +82,9 @@ class Stay(Recorded):
     The law counts a list that nobody has checked as *not known* when it is empty, never as "none".
     """
 
+    uid = models.UUIDField(
+        default=uuid.uuid4, unique=True, editable=False, help_text="Names the stay in the ledger: says nothing."
+    )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="stays")
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="stays")
     status = models.CharField(_("status"), max_length=10, choices=StayStatus.choices)
