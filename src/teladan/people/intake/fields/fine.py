@@ -1,0 +1,69 @@
+"""The fine, and the confinement or prison that stands in for it."""
+
+import re
+from functools import cache
+
+from teladan.people.intake.fields.sentence import Part
+from teladan.people.intake.money import Sum, sum_after
+from teladan.people.intake.reading import NONE, UNSURE, Answer, Reading
+
+REACH = 260
+STOPS = r"\b(?:dengan ketentuan|apabila|jika|bila|bilamana|jikalau|subs\w*|biaya perkara|tidak dibayar|menetapkan|membebankan)\b"
+
+
+@cache
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape)
+
+
+def read_fine(reading: Reading) -> Answer:
+    """The fine in whole rupiah; none when no fine is imposed, unsure when several differ or it cannot be read."""
+    mentions = _mentions(reading)
+    if not mentions:
+        return NONE if _has_operative(reading) else UNSURE
+    sums = [found for found in (_sum(reading, at) for at in mentions) if found]
+    amounts = {found.rupiah for found in sums}
+    if len(amounts) != 1 or None in amounts or 0 in amounts:
+        return UNSURE
+    return Answer(sums[0].rupiah, (sums[0].begin, sums[0].end))
+
+
+def _mentions(reading: Reading) -> list[int]:
+    """Where a fine is imposed; `denda tersebut`, `denda tidak dibayar` only speak of one."""
+    imposed = r"denda(?! (?:tersebut|tidak|itu|dimaksud|yang|di maksud|dalam))"
+    found = _compiled(imposed).finditer(reading.words, *reading.sections.operative)
+    return [match.end() for match in found if not _speaks_of(reading.words, match.start())]
+
+
+def _speaks_of(text: str, at: int) -> bool:
+    return bool(
+        _compiled(r"(?:apabila|jika|bila|bilamana|jikalau|ketentuan|hal|kalau) (?:pidana )?$").search(text, 0, at)
+    )
+
+
+def _sum(reading: Reading, at: int) -> Sum | None:
+    end = min(at + REACH, reading.sections.operative[1])
+    stop = _compiled(STOPS).search(reading.words, at, end)
+    return sum_after(reading.words, at, stop.start() if stop else end)
+
+
+def _has_operative(reading: Reading) -> bool:
+    begin, end = reading.sections.operative
+    return bool(_compiled(r"menjatuhkan|menghukum|membebaskan|melepaskan").search(reading.words, begin, end))
+
+
+def read_substitute(parts: list[Part], fine: Answer) -> Answer:
+    """What replaces an unpaid fine; unsure when there is a fine and no readable substitute."""
+    if fine.value is None and fine.sure:
+        return NONE
+    found = [part for part in parts if part.role == "substitute"]
+    values = [_value(part) for part in found]
+    if not values or any(value is None or value != values[0] for value in values):
+        return UNSURE
+    return Answer(values[0], (found[0].length.begin, found[0].length.end))
+
+
+def _value(part: Part) -> dict[str, object] | None:
+    if part.kind is None or part.length.parts is None or not any(part.length.parts.values()):
+        return None
+    return {"kind": part.kind, **part.length.parts}

@@ -1,0 +1,38 @@
+"""One verdict file in, its text out, or UnreadableError with what to do about it."""
+
+from pathlib import Path
+
+from teladan.people.intake.files.docx import docx_text
+from teladan.people.intake.files.kind import kind_of, refuse_size
+from teladan.people.intake.files.pdf import pdf_text
+from teladan.people.intake.files.text import text_of
+from teladan.people.intake.messages import UnreadableError
+
+READERS = {"TXT": text_of, "DOCX": docx_text, "PDF": pdf_text}
+
+
+def read_path(path: Path) -> str:
+    """The text of the verdict file at `path`; a file over the limit is refused before it is read."""
+    return read_bytes(path.name, bytes_of(path))
+
+
+def bytes_of(path: Path) -> bytes:
+    """The content of a file within the size limit."""
+    try:
+        if path.is_dir():
+            raise UnreadableError("not_found", reason="is a directory")
+        size = path.stat().st_size
+        refuse_size(size)
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a file name"
+        raise UnreadableError("not_found", reason=reason) from error
+
+
+def read_bytes(name: str, data: bytes) -> str:
+    """The text of an uploaded verdict `data` called `name`."""
+    refuse_size(len(data))
+    kind = kind_of(name, data)
+    if kind not in READERS:
+        raise UnreadableError("is_sheet")
+    return READERS[kind](data)
