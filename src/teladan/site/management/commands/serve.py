@@ -1,0 +1,60 @@
+"""`teladan serve`: start the site, print where it is and who can sign in to the demo."""
+
+import os
+import socket
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+
+class Command(BaseCommand):
+    help = "Start the site on this machine with Granian; Ctrl-C ends it."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--workers", type=int, default=1)
+        parser.add_argument("--check", action="store_true", help="only say whether the port is free")
+
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
+        host, port = options["host"], options["port"]
+        refuse_taken(host, port)
+        if options["check"]:
+            return
+        self.stdout.write(f"\nTeladan: http://{host}:{port}/   (Ctrl-C ends it)")
+        for line in sign_ins():
+            self.stdout.write(line)
+        self.stdout.flush()
+        start(host, port, options["workers"])
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Raise a CommandError that says what to do when something else listens there."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"Port {port} of {host} cannot be used ({error.strerror}). "
+                f"End the program that uses it, or choose another: make demo PORT={port + 1}",
+            ) from error
+
+
+def sign_ins() -> list[str]:
+    """Return the lines that the demo left about who can sign in; none for a real facility."""
+    path = Path(settings.VAR) / "demo-sign-ins.txt"
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+
+def start(host: str, port: int, workers: int) -> None:
+    """Become the web server: signals reach it directly."""
+    granian = str(Path(sys.executable).with_name("granian"))
+    arguments = [granian, "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
+    arguments += ["--blocking-threads", "4", "--log-level", "warning", "teladan.site.wsgi:application"]
+    os.execv(granian, arguments)  # noqa: S606
