@@ -33,3 +33,30 @@ def test_officer_signs_in_and_out(live_server, page, officer):
     assert page.get_by_text("Lapas Contoh").is_visible()
     page.get_by_role("button", name="Keluar").click()
     assert page.url.endswith("/akun/masuk/")
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("/akun/dua-langkah/", "account"),
+        ("/akun/kata-sandi/", "password"),
+        ("/akun/pastikan/", "confirm"),
+        ("/akun/keluar/", "sign-out"),
+        ("/tidak-ada/", "not-found"),
+    ],
+)
+def test_account_pages_read_well_everywhere(live_server, sign_in, officer, everywhere, address, name):
+    sign_in(officer)
+    everywhere(live_server.url + address, name)
+
+
+def test_second_step_is_set_up_with_a_picture(live_server, page, officer, axe):
+    page.goto(f"{live_server.url}/akun/masuk/?next=/akun/dua-langkah/totp/activate/")
+    page.get_by_label("Nama pengguna").fill(officer.username)
+    page.get_by_label("Kata sandi").fill(PASSWORD)
+    page.get_by_role("button", name="Masuk").click()
+    page.get_by_label("Kata sandi").fill(PASSWORD)
+    page.get_by_role("button", name="Lanjut").click()
+    picture = page.get_by_role("img", name="Kode QR")
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
+    axe(page)

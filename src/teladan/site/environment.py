@@ -46,7 +46,8 @@ def database(url: str) -> dict[str, Any]:
     """Return Django's settings for `sqlite:///path` or `postgresql://user@host:port/name`."""
     parts = urlparse(url)
     if parts.scheme == "sqlite":
-        return _sqlite(unquote(parts.path))
+        # An absolute path after three slashes makes four; one of them is the path's own.
+        return _sqlite("/" + unquote(parts.path).lstrip("/"))
     if parts.scheme in {"postgres", "postgresql"}:
         return {
             "ENGINE": "django.db.backends.postgresql",

@@ -1,0 +1,45 @@
+"""Logs say what happened and nothing about whom."""
+
+import json
+import logging
+import sys
+
+from teladan.site.logs import JsonLines
+
+
+def line(**record):
+    facts = {
+        "name": "t",
+        "level": logging.INFO,
+        "pathname": "",
+        "lineno": 1,
+        "msg": "event",
+        "args": (),
+        "exc_info": None,
+    }
+    made = logging.LogRecord(**(facts | record))
+    return made, lambda: JsonLines().format(made)
+
+
+def test_arguments_stay_out():
+    _record, text = line(msg="signed in: %s", args=("Nama Seseorang",))
+    assert json.loads(text())["event"] == "signed in: %s"
+    assert "Seseorang" not in text()
+
+
+def test_only_known_extras_are_written():
+    record, text = line()
+    record.status, record.username = 200, "Nama Seseorang"
+    assert json.loads(text())["status"] == 200
+    assert "Seseorang" not in text()
+
+
+def test_failure_names_its_kind_and_places_but_not_its_message():
+    try:
+        raise ValueError("Nama Seseorang")  # noqa: TRY301
+    except ValueError:
+        _record, text = line(exc_info=sys.exc_info())
+    event = json.loads(text())
+    assert event["exception"] == "builtins.ValueError"
+    assert "test_logs.py" in event["places"][-1]
+    assert "Seseorang" not in text()
