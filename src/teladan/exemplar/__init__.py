@@ -1,0 +1,1 @@
+"""Exemplar: the facility others can look at; for now its demo population."""

@@ -1,0 +1,45 @@
+"""The people inside on one day. Pure: no Django, no clock; the same seed and day give the same people."""
+
+from datetime import date
+
+from teladan.exemplar.demo import candidate, gaps, history, identity, offences, rooms, staged
+from teladan.exemplar.demo.chance import Chance
+from teladan.exemplar.demo.judge import Judge
+from teladan.exemplar.demo.record import Record
+
+SEED = 17_08_1945
+AT_ONCE = 4  # candidates drawn for a place in one round
+
+
+def generate(people: int, as_of: date, seed: int, judge: Judge) -> list[Record]:
+    """Return `people` records of men inside on `as_of`, before anything of that day is decided.
+
+    Each place has its kind of case by the published mix; candidates arrested on any day of the past years are judged,
+    granted remission and released by the law, until one of them is still inside.
+    """
+    found: dict[int, Record] = {}
+    first_attempt = 0
+    while len(found) < people:
+        tried = _candidates([slot for slot in range(people) if slot not in found], first_attempt, as_of, seed)
+        for record in history.live(tried, as_of, judge):
+            found.setdefault(record.slot, record)
+        first_attempt += AT_ONCE
+    return _finished([found[slot] for slot in range(people)], as_of, seed)
+
+
+def _candidates(slots: list[int], first: int, as_of: date, seed: int) -> list[Record]:
+    made = []
+    for slot in slots:
+        category = offences.draw_category(Chance(seed, "case", slot))
+        drawn = (candidate.draw(seed, slot, attempt, category, as_of) for attempt in range(first, first + AT_ONCE))
+        made += [record for record in drawn if record]
+    return made
+
+
+def _finished(records: list[Record], as_of: date, seed: int) -> list[Record]:
+    for record in records:
+        identity.add(record, seed)
+        gaps.leave(record, seed)
+    rooms.assign(records, as_of)
+    staged.stage(records, as_of)
+    return records
