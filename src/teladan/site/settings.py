@@ -134,7 +134,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "teladan.site.sign_in.ClosedSignUp"
-ACCOUNT_FORMS = {"login": "teladan.site.sign_in.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "teladan.site.sign_in.SignInForm",
+    "reauthenticate": "teladan.site.sign_in.ConfirmForm",
+    "change_password": "teladan.site.sign_in.NewPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
@@ -146,7 +150,7 @@ ACCOUNT_RATE_LIMITS = {"login_failed": False}  # axes counts failures, in the da
 MFA_ADAPTER = "teladan.site.sign_in.SealedSecrets"
 MFA_FORMS = {
     "authenticate": "teladan.site.sign_in.CodeForm",
-    "reauthenticate": "teladan.site.sign_in.CodeForm",
+    "reauthenticate": "teladan.site.sign_in.ConfirmCodeForm",
     "activate_totp": "teladan.site.sign_in.ActivateForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

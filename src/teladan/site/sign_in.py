@@ -2,12 +2,13 @@
 
 import base64
 import hashlib
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.forms import LoginForm
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from cryptography.fernet import Fernet
 from django.conf import settings
@@ -46,35 +47,53 @@ def _sealer() -> Fernet:
     return Fernet(base64.urlsafe_b64encode(digest))
 
 
-class SignInForm(LoginForm):
-    """Username and password, with labels instead of placeholders."""
+class Labelled:
+    """Own labels above the fields, no placeholders inside: a placeholder is gone once one types."""
+
+    labels: ClassVar[dict[str, Any]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"].label = _("Nama pengguna")
-        self.fields["password"].label = _("Kata sandi")
-        self.fields["password"].help_text = ""
-        _without_placeholders(self)
+        for name, field in self.fields.items():  # type: ignore[attr-defined]
+            field.label, field.help_text = self.labels.get(name, field.label), ""
+            field.widget.attrs.pop("placeholder", None)
 
 
-class CodeForm(AuthenticateForm):
+class SignInForm(Labelled, LoginForm):
+    """Username and password."""
+
+    labels: ClassVar = {"login": _("Nama pengguna"), "password": _("Kata sandi")}
+
+
+class ConfirmForm(Labelled, ReauthenticateForm):
+    """The password once more."""
+
+    labels: ClassVar = {"password": _("Kata sandi")}
+
+
+class NewPasswordForm(Labelled, ChangePasswordForm):
+    """The old password, and the new one twice; the page says what a good one is."""
+
+    labels: ClassVar = {
+        "oldpassword": _("Kata sandi sekarang"),
+        "password1": _("Kata sandi baru"),
+        "password2": _("Kata sandi baru sekali lagi"),
+    }
+
+
+class CodeForm(Labelled, AuthenticateForm):
     """A code from the authenticator app, or one of the recovery codes."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["code"].label = _("Kode dari aplikasi autentikator, atau kode pemulihan")
-        _without_placeholders(self)
+    labels: ClassVar = {"code": _("Kode dari aplikasi autentikator, atau kode pemulihan")}
 
 
-class ActivateForm(ActivateTOTPForm):
+class ConfirmCodeForm(Labelled, ReauthenticateByCodeForm):
+    """A code once more."""
+
+    labels: ClassVar = {"code": _("Kode dari aplikasi autentikator, atau kode pemulihan")}
+
+
+class ActivateForm(Labelled, ActivateTOTPForm):
     """The first code, which proves that the app was set up."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["code"].label = _("Kode yang sekarang tampil di aplikasi")
-        _without_placeholders(self)
-
-
-def _without_placeholders(form: Any) -> None:
-    for field in form.fields.values():
-        field.widget.attrs.pop("placeholder", None)
+    labels: ClassVar = {"code": _("Kode yang sekarang tampil di aplikasi")}
