@@ -20,7 +20,7 @@ class Outcome:
     def answers(self) -> dict[str, Answer]:
         return {**self.exclusion, **self.condition, **self.time}
 
-    def named(self, answer: Answer) -> set[str]:
+    def named(self, *, answer: Answer) -> set[str]:
         return {name for name, given in self.answers().items() if given is answer}
 
     def status(self, as_of: date) -> str:
@@ -45,6 +45,7 @@ class Outcome:
             "date": self.day if shown else None,
             "length": self.length if shown else None,
             "ends": self.ends if shown else None,
-            "failed": set() if self.closed else self.named(False),
-            "unknown": set() if self.closed else self.named(None),
+            "met": set() if self.closed else self.named(answer=True),
+            "failed": set() if self.closed else self.named(answer=False),
+            "unknown": set() if self.closed else self.named(answer=None),
         }
