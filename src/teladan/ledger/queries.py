@@ -39,7 +39,7 @@ def verify(facility: Model) -> list[Problem]:
         number += 1
         problems += _entry_problems(entry, number, chain)
         number, chain = entry.number, entry.chain_hash
-    return problems + _head_problems(facility, number, chain)
+    return [*problems, *_head_problems(facility, number, chain)]
 
 
 def size(facility: Model) -> int:

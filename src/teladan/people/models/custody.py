@@ -79,9 +79,6 @@ class Movement(Recorded):
     at = models.DateTimeField(_("waktu"))
     kind = models.CharField(_("jenis"), max_length=10, choices=Kind.choices)
     room = models.CharField(_("kamar"), max_length=40, blank=True)
-    detail = models.CharField(
-        _("rincian"), max_length=24, blank=True, help_text="For leave: parole, pre_release_leave, conditional_leave."
-    )
     note = models.CharField(_("keterangan"), max_length=200, blank=True)
 
     class Meta:

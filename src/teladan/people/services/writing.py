@@ -1,0 +1,127 @@
+"""The frame of every write: transaction, ledger lock, history with its reason, ledger entries, after-change."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from simple_history.utils import bulk_create_with_history
+
+from teladan.ledger import services as ledger
+from teladan.people import changes
+from teladan.people.acts import act_name
+from teladan.people.errors import Invalid
+from teladan.people.models import Facility, Officer, Stay
+from teladan.people.problems import problem
+from teladan.people.row_values import content_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+    from uuid import UUID
+
+    from teladan.ledger.models import Head
+    from teladan.people.models.base import Recorded
+
+
+@dataclass
+class Writing:
+    """One act under way. Rows are written through it, so that none misses its history or its ledger entry."""
+
+    facility: Facility
+    actor: Officer | None
+    why: str
+    today: dt.date
+    head: Head
+    acts: list[ledger.Act] = field(default_factory=list)
+    stays: dict[UUID, Stay] = field(default_factory=dict)
+
+    def create(self, row: Recorded, stay: Stay) -> None:
+        """Keep a new row."""
+        self._sign(row)
+        row.save(force_insert=True)
+        self._note(row, stay, "added")
+
+    def create_many(self, rows: list[tuple[Recorded, Stay]]) -> None:
+        """Keep new rows of one model."""
+        if rows:
+            made = [row for row, _ in rows]
+            bulk_create_with_history(
+                made,
+                type(made[0]),
+                batch_size=500,
+                default_user=self.actor,
+                default_change_reason=self.why,
+            )
+            for row, stay in rows:
+                self._note(row, stay, "added")
+
+    def update(self, row: Recorded, stay: Stay, names: set[str]) -> None:
+        """Keep a changed row, one version later. `names` are the fields that changed."""
+        row.version += 1
+        self._sign(row)
+        row.save(force_update=True)
+        self._note(row, stay, "changed", fields=sorted(names))
+
+    def delete(self, row: Recorded, stay: Stay) -> None:
+        """Take a row out of the register; its history stays."""
+        row.version += 1
+        self._sign(row)
+        self._note(row, stay, "removed")
+        row.delete()
+
+    def finish(self) -> None:
+        """Write the ledger, then tell who wants to know."""
+        ledger.append_many(facility=self.facility, actor=self.actor, acts=self.acts)
+        changes.tell(self.stays.values())
+
+    def _sign(self, row: Any) -> None:
+        row._history_user = self.actor  # noqa: SLF001 - the history's own way of being told
+        row._change_reason = self.why  # noqa: SLF001
+
+    def _note(self, row: Recorded, stay: Stay, verb: str, **more: Any) -> None:
+        data = {
+            "row": f"{row._meta.model_name}:{row.pk}",  # noqa: SLF001
+            "version": row.version,
+            "digest": ledger.digest(self.head, content_of(row)),
+        }
+        self.acts.append(ledger.Act(act_name(row, verb), f"stay:{stay.uid}", data | more))
+        self.stays[stay.uid] = stay
+
+
+@contextmanager
+def writing(facility: Facility, actor: Officer | None, why: str, today: dt.date | None = None) -> Iterator[Writing]:
+    """Open a transaction, lock the facility's ledger, and finish the act when the block ends without an error."""
+    refuse_without_reason(why)
+    refuse_stranger(facility, actor)
+    with transaction.atomic():
+        head = ledger.lock(facility)
+        act = Writing(facility, actor, why.strip(), today or timezone.localdate(), head)
+        yield act
+        act.finish()
+
+
+def refuse_without_reason(why: str) -> None:
+    """Raise Invalid when nothing says why."""
+    if not why.strip():
+        raise Invalid(
+            [
+                problem(
+                    None,
+                    "why",
+                    "why_missing",
+                    "Tuliskan alasan perubahan ini.",
+                    "Say why this is changed.",
+                )
+            ]
+        )
+
+
+def refuse_stranger(facility: Facility, actor: Officer | None) -> None:
+    """Raise PermissionDenied for an officer of another facility, whatever a page let through."""
+    if actor is not None and actor.facility_id != facility.pk:
+        raise PermissionDenied
