@@ -1,6 +1,6 @@
 """Dates as verdicts write them: `12 Pebruari 2017`, `12-02-2017`, `12 (dua belas) Februari 2017`, misspelt too."""
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -30,7 +30,7 @@ SHORT = rf"(?P<day>\d{{1,2}}) (?:{_WORDS})?(?P<name>[a-z]{{3,10}})\b"
 class Found:
     """A date that stands at `begin:end` of the flat text; `date` is None when no such day exists."""
 
-    date: datetime.date | None
+    date: dt.date | None
     begin: int
     end: int
 
@@ -42,13 +42,13 @@ def pattern(shape: str) -> re.Pattern[str]:
 
 
 def date_at(text: str, at: int) -> Found | None:
-    """The full date that begins exactly at `at`, or None."""
+    """Return the full date that begins exactly at `at`, or None."""
     found = pattern(DATE).match(text, at)
     return _read(found) if found else None
 
 
 def date_before(text: str, end: int) -> Found | None:
-    """The full date that ends exactly at `end`, or None."""
+    """Return the full date that ends exactly at `end`, or None."""
     found = pattern(rf"(?<!\d )\b{DATE}$").search(text, max(0, end - 60), end)
     return _read(found) if found else None
 
@@ -72,10 +72,10 @@ def day_and_month_at(text: str, at: int) -> tuple[int, int, int] | None:
     return (short[0], short[1], found.end()) if found and short else None
 
 
-def make(year: int, month: int, day: int) -> datetime.date | None:
-    """That day, or None if there is no such day."""
+def make(year: int, month: int, day: int) -> dt.date | None:
+    """Return that day, or None if there is no such day."""
     try:
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
     except (ValueError, OverflowError):
         return None
 

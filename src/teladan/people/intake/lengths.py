@@ -35,7 +35,7 @@ def _joint() -> re.Pattern[str]:
 
 
 def length_at(text: str, at: int, end: int | None = None) -> Length | None:
-    """The length of time that begins exactly at `at`, all its parts joined; None if none stands there."""
+    """Return the length of time that begins exactly at `at`, all its parts joined; None if none stands there."""
     limit = len(text) if end is None else end
     found = _part_at(text, at, limit)
     if not found:

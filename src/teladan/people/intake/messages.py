@@ -16,7 +16,7 @@ class Problem:
     column: str | None = None
 
     def text(self, language: Language = "en") -> str:
-        """What is wrong and what to do, in `id` or `en`."""
+        """Return what is wrong and what to do, in `id` or `en`."""
         said = TEXTS[self.code][language].format(**self.facts)
         return f"{self._place(language)}{said}"
 
@@ -50,11 +50,11 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "unknown_type": {
         "en": "The type {ending} is not known. Use PDF, DOCX or TXT for a verdict, XLSX or CSV for a list.",
-        "id": "Jenis berkas {ending} tidak dikenal. Pakai PDF, DOCX, atau TXT untuk putusan, XLSX atau CSV untuk daftar.",
+        "id": "Jenis berkas {ending} tidak dikenal. Pakai PDF, DOCX, atau TXT (putusan), XLSX atau CSV (daftar).",
     },
     "ending_lies": {
         "en": "The name ends in {ending} but the content is {content}. Rename it to {content}, or save it as {ending}.",
-        "id": "Nama berkas berakhiran {ending} tetapi isinya {content}. Ganti akhirannya, atau simpan ulang sebagai {ending}.",
+        "id": "Nama berkas berakhiran {ending} tetapi isinya {content}. Ganti akhirannya atau simpan ulang.",
     },
     "wrong_encoding": {
         "en": "The text is not in UTF-8 (first bad byte at {position}). Save the file as text in UTF-8.",
@@ -69,8 +69,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "id": "Berkas terkunci dengan kata sandi. Simpan salinan tanpa kata sandi.",
     },
     "image_only": {
-        "en": "The PDF holds pictures only, no text. Ask the court for the text PDF, or run text recognition (OCR) first.",
-        "id": "PDF hanya berisi gambar, tanpa teks. Minta PDF teks dari pengadilan, atau jalankan pengenalan teks (OCR) dahulu.",
+        "en": "The PDF holds pictures only, no text. Ask the court for the text PDF, or run OCR first.",
+        "id": "PDF hanya berisi gambar, tanpa teks. Minta PDF teks dari pengadilan, atau jalankan OCR dahulu.",
     },
     "not_a_verdict": {
         "en": "The text does not look like a verdict: neither a case number nor a decision was found. Check the file.",
@@ -116,7 +116,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "“{value}” is not a day that exists. Write it as 2017-02-06 or 6 Februari 2017.",
         "id": "“{value}” bukan tanggal yang ada. Tulis seperti 6 Februari 2017 atau 2017-02-06.",
     },
-    "future_date": {
+    "date_before": {
         "en": "{value} lies before the detention or the year of the case. Check both dates.",
         "id": "{value} lebih dahulu daripada penahanan atau tahun perkara. Periksa kedua tanggal.",
     },

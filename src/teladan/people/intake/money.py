@@ -27,7 +27,7 @@ def _figure() -> re.Pattern[str]:
 
 
 def sum_after(text: str, begin: int, end: int) -> Sum | None:
-    """The first sum of rupiah in the flat range: up to the word `rupiah`, else the first figure after `rp`."""
+    """Return the first sum of rupiah in the flat range: up to the word `rupiah`, else the first figure after `rp`."""
     stop = re.compile(r"\brupiah\b").search(text, begin, end)
     if stop:
         return _with_words(text, begin, stop.start(), stop.end())
@@ -80,7 +80,7 @@ def _is_tail(groups: list[str], value: int) -> bool:
 
 
 def _value(groups: list[str]) -> int | None:
-    """The sum that digit groups write; None if they write none (a group short of a digit, a leading zero)."""
+    """Return the sum that digit groups write; None if they write none (a group short of a digit, a leading zero)."""
     whole = groups[:-1] if len(groups) > 1 and groups[-1] in {"0", "00"} else groups
     if whole[0].startswith("0") or len("".join(whole)) > 15:
         return None

@@ -6,7 +6,7 @@ SHORTEST = 4
 
 
 def nearest(word: str, choices: Iterable[str], reach: int = 1) -> str | None:
-    """The only choice within `reach` typing slips of `word`; None if there is none, or more than one."""
+    """Return the only choice within `reach` typing slips of `word`; None if there is none, or more than one."""
     if len(word) < SHORTEST:
         return None
     close = [choice for choice in choices if _within(word, choice, reach)]

@@ -22,7 +22,7 @@ Proposal = dict[str, Any]
 
 
 def propose(text: str) -> Proposal:
-    """The proposal for one verdict, in the form of the `teladan intake` contract without `file` and `ok`.
+    """Return the proposal for one verdict, in the form of the `teladan intake` contract without `file` and `ok`.
 
     `passage` is [begin, end) in characters of `text` as given. A value that is not found or not sure is None and
     its field is named in `unsure`; a value that the verdict plainly does not have (no fine) is None and sure.
@@ -47,7 +47,7 @@ def _propose(reading: Reading) -> Proposal:
     answers = _answers(reading, case, orders, articles)
     proposal: Proposal = {name: _field(reading, answer) for name, answer in answers.items()}
     _say_number(proposal, case)
-    proposal["articles"] = [{"value": a.value, "passage": reading.flat.passage(*a.span)} for a in articles]
+    proposal["articles"] = [{"value": a.value, "passage": reading.passage(*a.span)} for a in articles]
     proposal |= _detention(reading, orders)
     proposal["notes"] = [{"field": name, "code": answer.note} for name, answer in answers.items() if answer.note]
     proposal["unsure"] = _unsure(answers, articles, orders)
@@ -83,7 +83,7 @@ def _answers(
 def _field(reading: Reading, answer: Answer) -> dict[str, Any]:
     if answer.value is None or answer.span is None:
         return {"value": None}
-    return {"value": answer.value, "passage": reading.flat.passage(*answer.span)}
+    return {"value": answer.value, "passage": reading.passage(*answer.span)}
 
 
 def _say_number(proposal: Proposal, case: CaseNumber | None) -> None:
@@ -111,7 +111,7 @@ def _order(reading: Reading, order: Order) -> dict[str, Any]:
         "authority": order.authority,
         "start": order.start.isoformat() if order.start else None,
         "end": order.end.isoformat() if order.end else None,
-        "passage": reading.flat.passage(order.begin, order.stop),
+        "passage": reading.passage(order.begin, order.stop),
     }
 
 

@@ -37,6 +37,13 @@ class Reading:
         """The flat text."""
         return self.flat.text
 
+    def passage(self, begin: int, end: int) -> list[int]:
+        """Return the range in the text as given, with the bracket that closes what it opened."""
+        first, last = self.flat.passage(begin, end)
+        given = self.text[first:last]
+        closes = given.count("(") > given.count(")") and self.text[last : last + 1] == ")"
+        return [first, last + closes]
+
 
 def read_text(text: str) -> Reading:
     """Prepare `text` for the readers."""

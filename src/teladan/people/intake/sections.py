@@ -46,7 +46,7 @@ _PATTERNS = {
 
 
 def find_sections(flat: Flat, text: str) -> Sections:
-    """The parts of the verdict `text`, whose flat form is `flat`."""
+    """Return the parts of the verdict `text`, whose flat form is `flat`."""
     marked = _marked(flat, text)
     if marked:
         return marked

@@ -23,9 +23,9 @@ def _splitter() -> re.Pattern[str]:
 
 
 def number(words: str) -> int | None:
-    """The whole number that `words` spell (several words, spaces optional), or None if they spell none."""
+    """Return the whole number that `words` spell (several words, spaces optional), or None if they spell none."""
     parts = _parts(words)
-    if not parts:
+    if not parts or parts[-1] == "se":
         return None
     return _evaluate(parts)
 
@@ -56,35 +56,43 @@ def _mend(word: str) -> str:
 
 
 def _evaluate(parts: list[str]) -> int | None:
-    total, group, digit = 0, 0, None
-    limit = 10**18
-    for part in parts:
-        if part in DIGITS:
+    """Add up groups of thousands: each group must be smaller in scale than the one before."""
+    total, limit, group = 0, 10**18, []
+    for part in [*parts, ""]:
+        if part and part not in SCALES:
+            group.append(part)
+            continue
+        value, scale = _under_thousand_of(group), SCALES.get(part, 1)
+        if value is None or (part and not value) or scale >= limit:
+            return None
+        total, limit, group = total + value * scale, scale, []
+    return total
+
+
+def _under_thousand_of(group: list[str]) -> int | None:
+    value, digit = 0, None
+    for part in group:
+        if part in DIGITS or part == "se":
             if digit is not None:
                 return None
-            digit = DIGITS[part]
-        elif part == "se":
-            if digit is not None:
-                return None
-            digit = 1
-        elif part == "belas":
-            if not digit:
-                return None
-            group, digit = group + 10 + digit, None
-        elif part in TENS:
-            if not digit or group % (TENS[part] * 10):
-                return None
-            group, digit = group + digit * TENS[part], None
+            digit = DIGITS.get(part, 1)
         else:
-            group += digit or 0
-            if not group or SCALES[part] >= limit:
+            added = _tens(part, digit, value)
+            if added is None:
                 return None
-            total, group, digit, limit = total + group * SCALES[part], 0, None, SCALES[part]
-    return total + group + (digit or 0) if digit is not None or group or total else None
+            value, digit = value + added, None
+    return value + (digit or 0)
+
+
+def _tens(part: str, digit: int | None, value: int) -> int | None:
+    """Return what `belas`, `puluh` or `ratus` adds after `digit`; None when it cannot follow `value`."""
+    if not digit or value % (100 if part != "ratus" else 1000):
+        return None
+    return 10 + digit if part == "belas" else digit * TENS[part]
 
 
 def spelt(value: int) -> str:
-    """The words for `value` (0 to under 10^15), as a verdict writes them."""
+    """Return the words for `value` (0 to under 10^15), as a verdict writes them."""
     if value == 0:
         return "nol"
     words: list[str] = []

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from teladan.people.intake.flat import Span
+from teladan.people.intake.flat import Span, flatten
 from teladan.people.intake.reading import Reading
 
 # Procedure and courts' organisation: always cited, never the offence.
@@ -50,13 +50,19 @@ _SHAPES = {
 
 
 def read_articles(reading: Reading) -> list[Article]:
-    """The articles of the legal basis and operative part, else of the whole text; procedure left out.
+    """Return the articles of the legal basis and operative part, else of the whole text; procedure left out.
 
     An article whose law is not said is left out: its number alone would be a guess.
     """
     basis, operative = reading.sections.basis, reading.sections.operative
     found = _articles(reading.words, basis) or _articles(reading.words, operative)
     return found or _articles(reading.words, (0, len(reading.words)))
+
+
+def articles_in(text: str) -> list[Article]:
+    """Return the articles that a short text (a cell of a sheet) names."""
+    words = flatten(text).text
+    return _articles(words, (0, len(words)))
 
 
 def _articles(text: str, span: Span) -> list[Article]:

@@ -25,26 +25,21 @@ def _who() -> re.Pattern[str]:
 
 
 def authority_of(text: str, begin: int, end: int) -> str | None:
-    """The contract's authority for the order whose dates begin at `end`; None when the words do not say."""
+    """Return the contract's authority for the order whose dates begin at `end`; None when the words do not say."""
     context = text[begin:end]
     if _is_arrest(context):
         return "police"
     found = list(_who().finditer(context))
     if not found:
         return None
-    last = _specific(found)
-    return _with_extension(last.lastgroup or "", _extended(context, last), context, found)
+    # "penuntut umum pada kejaksaan negeri": the last named counts.
+    return _with_extension(found[-1].lastgroup or "", context, extended=_extended(context, found[-1]))
 
 
 def _is_arrest(context: str) -> bool:
     arrests = [found.end() for found in ARREST.finditer(context)]
     custody = [found.end() for found in CUSTODY.finditer(context)]
     return bool(arrests) and arrests[-1] > (custody[-1] if custody else -1)
-
-
-def _specific(found: list[re.Match[str]]) -> re.Match[str]:
-    """`hakim pengadilan negeri` and `penuntut umum pada kejaksaan` are one authority: the last named counts."""
-    return found[-1]
 
 
 def _extended(context: str, last: re.Match[str]) -> bool:
@@ -55,7 +50,7 @@ def _extended(context: str, last: re.Match[str]) -> bool:
     return bool(after) and not BREAK.search(context, last.end(), after.start())
 
 
-def _with_extension(who: str, extended: bool, context: str, found: list[re.Match[str]]) -> str | None:
+def _with_extension(who: str, context: str, *, extended: bool) -> str | None:
     if who == "chief_judge":
         return "court_extension"
     if who == "high_court":

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from teladan.people.intake.flat import flatten
 from teladan.people.intake.reading import UNSURE, Answer, Reading
 
 CHAMBERS = {
@@ -27,7 +28,7 @@ class CaseNumber:
     end: int
 
     def written(self) -> str:
-        """The number as courts write it."""
+        """Return the number as courts write it."""
         kind = ".".join(("Pid", *(CHAMBERS.get(part, part.title()) for part in self.chambers)))
         court = f"{self.level.upper()} {self.code.title()}".strip()
         return f"{self.number}/{kind}/{self.year}/{court}"
@@ -43,9 +44,15 @@ def _shape() -> re.Pattern[str]:
 
 
 def find_case_number(reading: Reading) -> CaseNumber | None:
-    """The first case number of the head, else of the whole text; None if there is none."""
+    """Return the first case number of the head, else of the whole text; None if there is none."""
     head = _shape().search(reading.words, *reading.sections.head)
     found = head or _shape().search(reading.words)
+    return _read(found) if found else None
+
+
+def parse_case_number(text: str) -> CaseNumber | None:
+    """Return the case number that `text` is, nothing before or after it; None otherwise."""
+    found = _shape().fullmatch(flatten(text).text)
     return _read(found) if found else None
 
 
@@ -57,7 +64,7 @@ def _read(found: re.Match[str]) -> CaseNumber:
 
 
 def read_case_number(reading: Reading, case: CaseNumber | None) -> Answer:
-    """The case number as the verdict writes it; with slashes put back where an extract dropped them."""
+    """Return the case number as the verdict writes it; with slashes put back where an extract dropped them."""
     if case is None or case.number == 0:
         return UNSURE
     begin, end = reading.flat.passage(case.begin, case.end)

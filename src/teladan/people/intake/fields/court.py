@@ -10,7 +10,7 @@ from teladan.people.intake.fields.case_number import CaseNumber
 from teladan.people.intake.flat import Span
 from teladan.people.intake.reading import UNSURE, Answer, Reading
 
-NAMED = r"\bpengadi?l?an (?P<level>negeri|tinggi) "
+NAMED = r"\bpengadi?l?an (?P<level>negeri|tinggi) (?:(?:kelas|klas|kls) (?:i|ii|1|2) ?[ab]?(?: khusus)? )?"
 LONGEST_NAME = 4
 
 
@@ -24,7 +24,7 @@ class Courts:
 
 @cache
 def courts() -> Courts:
-    """The table of courts beside this folder, read once."""
+    """Return the table of courts beside this folder, read once."""
     table = tomllib.loads(files("teladan.people.intake").joinpath("courts.toml").read_text("utf-8"))
     names = table["codes"]
     spellings = {name.lower(): name for name in names.values()} | table["spellings"]
@@ -44,9 +44,13 @@ def read_court(reading: Reading, case: CaseNumber | None) -> Answer:
     if named is None:
         return _from_code(reading, case, coded)
     level, name, span = named
-    if coded and coded != name and level == "PN" and name in courts().by_spelling.values():
-        return UNSURE
-    return Answer(f"{level} {name}", span)
+    contradicted = coded and level == "PN" and coded != name and _stands(reading, coded)
+    return UNSURE if contradicted else Answer(f"{level} {name}", span)
+
+
+def _stands(reading: Reading, name: str) -> bool:
+    """Whether the text names that court too: codes changed over the years, so a code alone contradicts nothing."""
+    return f"pengadilan negeri {name.lower()}" in reading.words
 
 
 def _from_code(reading: Reading, case: CaseNumber | None, coded: str | None) -> Answer:
@@ -58,7 +62,7 @@ def _from_code(reading: Reading, case: CaseNumber | None, coded: str | None) -> 
 
 
 def _from_elsewhere(reading: Reading, case: CaseNumber) -> Answer:
-    """A court named only further down counts when the code's letters are its beginning."""
+    """Accept a court named only further down when the code's letters are its beginning."""
     for found in re.finditer(NAMED, reading.words):
         name = _name(reading.words, found.end())
         if name and case.code and _short_for(case.code, name[0]):
@@ -81,11 +85,14 @@ def _named(reading: Reading) -> tuple[str, str, Span] | None:
 
 
 def _name(text: str, at: int) -> tuple[str, int] | None:
-    """The name of a court that begins at `at`: the longest known spelling, else the words up to a stop word."""
+    """Return the name of a court that begins at `at`: the longest known spelling, else the words up to a stop word."""
     words = text[at : at + 60].split(" ")[:LONGEST_NAME]
     for count in range(len(words), 0, -1):
         spelling = " ".join(words[:count])
-        known = courts().by_spelling.get(_joined(spelling).removesuffix("yang"))
+        joined = _joined(spelling)
+        # "Sragenyang": two words printed as one.
+        joined = joined if words[count - 1] == "yang" else joined.removesuffix("yang")
+        known = courts().by_spelling.get(joined)
         if known:
             return known, at + len(spelling)
     return None

@@ -1,6 +1,6 @@
 """The history of detention: who ordered it, from when until when (both days inclusive)."""
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
@@ -12,9 +12,9 @@ UNTIL = r"\b(?:s d|sd|sa?m?p[ap]?[ai]+(?: d[a-z]{2,6})?|samapi(?: dengan)?|hingg
 LEAD = r"(?: (?:dengan|sampai|pada|tanggal|tgl|tangal|tanggl|tanggai|tgi|hari))* (?=[a-z0-9])"
 SINCE = r"\b(?:sejak|seak|sejka|terhitung|mulai)(?: (?:sejak|mulai|tanggal|tgl|tangal))*"
 # Not law: an order said to run longer than this is read as a slip of the pen and shown to the officer.
-LONGEST_ORDER = datetime.timedelta(days=125)
-LONGEST_HISTORY = datetime.timedelta(days=3 * 366)
-ONE_DAY = datetime.timedelta(days=1)
+LONGEST_ORDER = dt.timedelta(days=125)
+LONGEST_HISTORY = dt.timedelta(days=3 * 366)
+ONE_DAY = dt.timedelta(days=1)
 NEAR = 45
 
 
@@ -23,15 +23,15 @@ class Order:
     """One order; `reason` says why it is not sure (None: both days are readable and agree with the rest)."""
 
     authority: str | None
-    start: datetime.date | None
-    end: datetime.date | None
+    start: dt.date | None
+    end: dt.date | None
     begin: int
     stop: int
     reason: str | None = None
     end_day: tuple[int, int] | None = None
 
     def doubt(self, reason: str) -> "Order":
-        """The same order, not sure."""
+        """Return the same order, not sure."""
         return replace(self, reason=reason)
 
 
@@ -68,7 +68,7 @@ def _since(text: str, end: int, at: int) -> int | None:
     return found[-1].start() if found else None
 
 
-StartRead = tuple[datetime.date | tuple[int, int] | None, int | None, str | None]
+StartRead = tuple[dt.date | tuple[int, int] | None, int | None, str | None]
 
 
 def _start(text: str, end: int, at: int) -> StartRead:
@@ -81,7 +81,7 @@ def _start(text: str, end: int, at: int) -> StartRead:
     return None, None, "no_start"
 
 
-def _end(text: str, at: int, limit: int) -> tuple[datetime.date | None, tuple[int, int] | None, int, str | None]:
+def _end(text: str, at: int, limit: int) -> tuple[dt.date | None, tuple[int, int] | None, int, str | None]:
     found = dates.date_at(text, at)
     if found and found.end <= limit:
         return found.date, None, found.end, None if found.date else "impossible_date"
@@ -91,8 +91,8 @@ def _end(text: str, at: int, limit: int) -> tuple[datetime.date | None, tuple[in
     return None, None, at - 1, "no_end"
 
 
-def _start_from(order: Order, start: datetime.date | tuple[int, int] | None) -> Order:
-    """The order with its start; a start without year takes the year of the end (`5 Oktober s.d. 3 Desember 2018`)."""
+def _start_from(order: Order, start: dt.date | tuple[int, int] | None) -> Order:
+    """Return the order with its start; a start without year takes its end's (`5 Oktober s.d. 3 Desember 2018`)."""
     if isinstance(start, tuple):
         start = _year_before(start, order.end)
         if start is None:
@@ -100,7 +100,7 @@ def _start_from(order: Order, start: datetime.date | tuple[int, int] | None) -> 
     return _check(replace(order, start=start))
 
 
-def _year_before(day_month: tuple[int, int], end: datetime.date | None) -> datetime.date | None:
+def _year_before(day_month: tuple[int, int], end: dt.date | None) -> dt.date | None:
     if end is None:
         return None
     day, month = day_month
@@ -117,18 +117,18 @@ def _check(order: Order) -> Order:
 
 
 def _with_years(orders: list[Order]) -> list[Order]:
-    """An end without its year is read only when another order begins on the day after it."""
+    """Read an end without its year only when another order begins on the day after it."""
     starts = {order.start for order in orders if order.start}
     return [_with_year(order, starts) for order in orders]
 
 
-def _with_year(order: Order, starts: set[datetime.date]) -> Order:
+def _with_year(order: Order, starts: set[dt.date]) -> Order:
     if order.reason != "no_end" or order.start is None or order.end_day is None:
         return order
     day, month = order.end_day
     for year in (order.start.year, order.start.year + 1):
         end = dates.make(year, month, day)
-        if end and end >= order.start and end < datetime.date.max and end + ONE_DAY in starts:
+        if end and end >= order.start and end < dt.date.max and end + ONE_DAY in starts:
             return _check(replace(order, end=end, reason=None))
     return order
 
@@ -147,7 +147,7 @@ def _cut_off(text: str, match: re.Match[str], begin: int) -> Order:
 
 
 def _in_sequence(orders: list[Order]) -> list[Order]:
-    """An order that begins before the first one, or years after it, contradicts the history."""
+    """Doubt an order that begins before the first one, or years after it."""
     sure = [order.start for order in orders if order.reason is None and order.start]
     if not sure:
         return orders
@@ -155,12 +155,12 @@ def _in_sequence(orders: list[Order]) -> list[Order]:
     return [_doubt_stray(order, first) for order in orders]
 
 
-def _first(starts: list[datetime.date]) -> datetime.date:
+def _first(starts: list[dt.date]) -> dt.date:
     earlier = [start for start in starts[1:] if start < starts[0]]
     return min(earlier) if len(earlier) > 1 and len(earlier) * 2 > len(starts) else starts[0]
 
 
-def _doubt_stray(order: Order, first: datetime.date) -> Order:
+def _doubt_stray(order: Order, first: dt.date) -> Order:
     if order.reason or order.start is None:
         return order
     stray = order.start < first or order.start - first > LONGEST_HISTORY
@@ -168,7 +168,7 @@ def _doubt_stray(order: Order, first: datetime.date) -> Order:
 
 
 def _once(orders: list[Order]) -> list[Order]:
-    seen: set[tuple[datetime.date | None, datetime.date | None]] = set()
+    seen: set[tuple[dt.date | None, dt.date | None]] = set()
     kept = []
     for order in orders:
         days = (order.start, order.end)

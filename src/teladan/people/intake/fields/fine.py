@@ -8,7 +8,10 @@ from teladan.people.intake.money import Sum, sum_after
 from teladan.people.intake.reading import NONE, UNSURE, Answer, Reading
 
 REACH = 260
-STOPS = r"\b(?:dengan ketentuan|apabila|jika|bila|bilamana|jikalau|subs\w*|biaya perkara|tidak dibayar|menetapkan|membebankan)\b"
+STOPS = (
+    r"\b(?:dengan ketentuan|apabila|jika|bila|bilamana|jikalau|subs\w*|biaya perkara|tidak dibayar|menetapkan"
+    r"|membebankan)\b"
+)
 
 
 @cache
@@ -17,7 +20,7 @@ def _compiled(shape: str) -> re.Pattern[str]:
 
 
 def read_fine(reading: Reading) -> Answer:
-    """The fine in whole rupiah; none when no fine is imposed, unsure when several differ or it cannot be read."""
+    """Return the fine in whole rupiah; none when none is imposed, unsure when several differ."""
     mentions = _mentions(reading)
     if not mentions:
         return NONE if _has_operative(reading) else UNSURE
@@ -53,7 +56,7 @@ def _has_operative(reading: Reading) -> bool:
 
 
 def read_substitute(parts: list[Part], fine: Answer) -> Answer:
-    """What replaces an unpaid fine; unsure when there is a fine and no readable substitute."""
+    """Return what replaces an unpaid fine; unsure when there is a fine and no readable substitute."""
     if fine.value is None and fine.sure:
         return NONE
     found = [part for part in parts if part.role == "substitute"]

@@ -22,7 +22,7 @@ def _sign(name: str) -> re.Pattern[str]:
 
 
 def read_outcome(reading: Reading, parts: list[Part], fine: Answer) -> Answer:
-    """The outcome; an acquittal of one charge beside a sentence for another is the sentence."""
+    """Return the outcome; an acquittal of one charge beside a sentence for another is the sentence."""
     span = reading.sections.operative
     signs = {name: found for name in SIGNS if (found := _sign(name).search(reading.words, *span))}
     for name in ("death", "life"):

@@ -18,7 +18,7 @@ def _place() -> re.Pattern[str]:
 
 
 def read_place(reading: Reading) -> Answer:
-    """The one place that the history of detention names; unsure when it names none, or more than one."""
+    """Return the one place that the history of detention names; unsure when it names none, or more than one."""
     for section in (reading.sections.detention, reading.sections.operative):
         found = list(_place().finditer(reading.words, *section))
         if found:

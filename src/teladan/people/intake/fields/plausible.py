@@ -15,7 +15,7 @@ def _decides() -> re.Pattern[str]:
 
 
 def is_verdict(reading: Reading) -> bool:
-    """A verdict names its case or decides about an accused, and speaks of a court or a verdict."""
+    """Say whether the text names its case or decides about an accused, and speaks of a court."""
     if not re.search(r"\b(?:putusan|pengadilan|mengadili)\b", reading.words):
         return False
     return find_case_number(reading) is not None or bool(_decides().search(reading.words))

@@ -11,7 +11,7 @@ STOPS = re.compile(r"\b(?:dengan ketentuan|apabila|jika|bila|paling lama|subs\w*
 
 
 def read_restitution(reading: Reading) -> Answer:
-    """The sum to be paid back; none when the operative part orders none."""
+    """Return the sum to be paid back; none when the operative part orders none."""
     end = reading.sections.operative[1]
     found = PAID.search(reading.words, *reading.sections.operative)
     if not found:

@@ -11,7 +11,10 @@ ROLES = {
     "deadline": r"(?:dalam|jangka) waktu|paling (?:lama|lambat)",
     "probation": r"percobaan|kemudian hari",
     "restitution_substitute": r"uang pengganti|restitusi",
-    "substitute": r"tidak (?:[a-z]+ )?(?:di ?bayar|membayar|di ?lunasi)|\bdiganti\w*|\bganti\b(?! rugi)|\bsubs\w*|\bsub\b|sebagai pengganti|kurungan pengganti|penjara pengganti",
+    "substitute": (
+        r"tidak (?:[a-z]+ )?(?:di ?bayar|membayar|di ?lunasi)|\bdiganti\w*|\bganti\b(?! rugi)|\bsubs\w*|\bsub\b"
+        r"|sebagai pengganti|kurungan pengganti|penjara pengganti"
+    ),
 }
 KIND = r"(?P<prison>penjara)|(?P<confinement>kurungan)"
 IMPOSES = r"menjatuhkan|menghukum|mempidana|memidana|pidana|hukuman"

@@ -7,7 +7,7 @@ NO_TERM = {"life", "death", "fine_only", "acquitted", "discharged", "measure"}
 
 
 def read_term(parts: list[Part], outcome: str | None) -> Answer:
-    """The one term imposed; unsure when figure and word disagree, when several differ, or when none is read."""
+    """Return the one term imposed; unsure when figure and word disagree, when several differ, or when none is read."""
     if outcome in NO_TERM:
         return NONE
     terms = [part.length for part in parts if part.role == "term"]

@@ -1,6 +1,6 @@
 """The day the verdict was pronounced, checked against the weekday that the verdict names."""
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -8,9 +8,12 @@ from teladan.people.intake.dates import Found, date_at, pattern, weekday_number
 from teladan.people.intake.fields.case_number import CaseNumber
 from teladan.people.intake.reading import UNSURE, Answer, Reading
 
-Orders = list[tuple[datetime.date, datetime.date]]
+Orders = list[tuple[dt.date, dt.date]]
 
-_DAY = r"\bhari (?:ini |pada |hari )*(?P<weekday>(?:[a-z] ){3,}[a-z]|jum at|[a-z]{4,8}) (?:tanggal|tgl|[a-z]?anggal|tangal)? ?(?=\d)"
+_DAY = (
+    r"\bhari (?:ini |pada |hari )*(?P<weekday>(?:[a-z] ){3,}[a-z]|jum at|[a-z]{4,8}) "
+    r"(?:tanggal|tgl|[a-z]?anggal|tangal)? ?(?=\d)"
+)
 _DATED = r"\b(?:tanggal|tgl|tertanggal) (?=\d)"
 PRONOUNCED = r"\b(?:diucapkan|ucapkan|dibacakan)\b"
 SAME_DAY = re.compile(r"\bhari (?:dan tanggal )?(?:itu|tersebut|yang sama)")
@@ -30,7 +33,7 @@ class Day:
 
 
 def read_verdict_date(reading: Reading, case: CaseNumber | None, orders: Orders) -> Answer:
-    """The day of pronouncement, else of decision. `orders` are the detention orders read (start, end inclusive)."""
+    """Return the day of pronouncement, else of decision; `orders` are the detention orders (both days inclusive)."""
     days = _days(reading)
     day = _pronounced(reading, days)
     if day is None or day.found.date is None:
@@ -68,7 +71,7 @@ def _day(text: str, match: re.Match[str]) -> Day | None:
 
 
 def _pronounced(reading: Reading, days: list[Day]) -> Day | None:
-    """The day said after `diucapkan`; without one, or with `hari itu juga`, the day of the decision."""
+    """Return the day said after `diucapkan`; without one, or with `hari itu juga`, the day of the decision."""
     if not days:
         return None
     end = reading.sections.closing[1]
@@ -85,13 +88,13 @@ def _not_before(later: Day, earlier: Day) -> bool:
     return later.found.date >= earlier.found.date
 
 
-def _impossible(date: datetime.date, case: CaseNumber | None, orders: Orders) -> bool:
+def _impossible(date: dt.date, case: CaseNumber | None, orders: Orders) -> bool:
     before_case = case is not None and date.year < case.year
     return before_case or any(date < start for start, _ in orders[:1])
 
 
 def _confirmed(day: Day, days: list[Day], orders: Orders) -> bool:
-    """A wrong weekday is forgiven when the date is said twice, or falls inside a detention order."""
+    """Forgive a wrong weekday when the date is said twice, or falls inside a detention order."""
     said = [other for other in days if other.found.date == day.found.date]
     inside = any(start <= day.found.date <= end for start, end in orders if day.found.date)
     return len(said) > 1 or inside

@@ -7,7 +7,7 @@ from teladan.people.intake.messages import UnreadableError
 
 
 def docx_text(data: bytes) -> str:
-    """The text, one paragraph or table row a line; raises UnreadableError when damaged or empty."""
+    """Return the text, one paragraph or table row a line; raises UnreadableError when damaged or empty."""
     import docx  # noqa: PLC0415  # a tenth of a second that a run over TXT files need not pay
 
     try:

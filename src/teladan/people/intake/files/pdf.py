@@ -13,7 +13,7 @@ MOST_PAGES = 1_500
 
 
 def pdf_text(data: bytes) -> str:
-    """The text of all pages; raises UnreadableError when damaged, locked, or without a text layer."""
+    """Return the text of all pages; raises UnreadableError when damaged, locked, or without a text layer."""
     import pypdf  # noqa: PLC0415  # a third of a second that a run over TXT files need not pay
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -41,7 +41,7 @@ def _open(pypdf: Any, data: bytes) -> Any:
 
 
 def _pages(reader: Any) -> list[str]:
-    """The text of each page that can be read; if none can, the file is damaged."""
+    """Return the text of each page that can be read; if none can, the file is damaged."""
     texts, failed = [], 0
     for page in reader.pages[:MOST_PAGES]:
         text = None

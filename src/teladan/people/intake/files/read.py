@@ -12,12 +12,12 @@ READERS = {"TXT": text_of, "DOCX": docx_text, "PDF": pdf_text}
 
 
 def read_path(path: Path) -> str:
-    """The text of the verdict file at `path`; a file over the limit is refused before it is read."""
+    """Return the text of the verdict file at `path`; a file over the limit is refused before it is read."""
     return read_bytes(path.name, bytes_of(path))
 
 
 def bytes_of(path: Path) -> bytes:
-    """The content of a file within the size limit."""
+    """Return the content of a file within the size limit."""
     try:
         if path.is_dir():
             raise UnreadableError("not_found", reason="is a directory")
@@ -30,7 +30,7 @@ def bytes_of(path: Path) -> bytes:
 
 
 def read_bytes(name: str, data: bytes) -> str:
-    """The text of an uploaded verdict `data` called `name`."""
+    """Return the text of an uploaded verdict `data` called `name`."""
     refuse_size(len(data))
     kind = kind_of(name, data)
     if kind not in READERS:

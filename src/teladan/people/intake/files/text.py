@@ -12,7 +12,7 @@ WINDOWS = frozenset(
 
 
 def text_of(data: bytes) -> str:
-    """The text of a TXT file; raises UnreadableError for another encoding, and for an empty text."""
+    """Return the text of a TXT file; raises UnreadableError for another encoding, and for an empty text."""
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _filled(_decode(data, encoding))
