@@ -1,6 +1,23 @@
-"""Addresses of the staff's site."""
+"""Addresses of the staff's site. Each is declared with `page`, which refuses a view without a permission."""
 
-from django.urls import URLPattern
+from teladan.desk.access import page
+from teladan.desk.home.page import home
+from teladan.desk.lists import pages as lists
+from teladan.desk.manual import pages as manual
+from teladan.desk.meals.page import meals
+from teladan.desk.person import pages as person
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    page("", home, "home"),
+    page("orang/", lists.people, "people"),
+    page("orang/cari/", lists.people_search, "people_search"),
+    page("bebas/", lists.releases, "releases"),
+    page("penahanan/", lists.detention, "detention"),
+    page("wali/", lists.wards, "wards"),
+    page("data-kurang/", lists.missing, "missing"),
+    page("langkah/", lists.steps, "steps"),
+    page("dapur/", meals, "meals"),
+    *person.urlpatterns,
+    *manual.urlpatterns,
+]

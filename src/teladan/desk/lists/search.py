@@ -1,0 +1,36 @@
+"""Searching for a person without the name in any address.
+
+The words are posted, kept in the officer's session for this shift, and the list's address carries only their token: it
+can be sorted, paged and exported, and says nothing in a browser's history or a proxy's log.
+"""
+
+import secrets
+
+from django.db.models import Q
+from django.http import HttpRequest
+
+from teladan.people.models import Officer, Stay
+
+KEY = "desk_searches"
+KEPT = 20
+LONGEST = 100
+
+
+def remember(request: HttpRequest, words: str) -> str:
+    """Keep the words in the session and return their token; the oldest of more than 20 are forgotten."""
+    token = secrets.token_urlsafe(6)
+    kept = {**request.session.get(KEY, {}), token: " ".join(words.split())[:LONGEST]}
+    request.session[KEY] = dict(list(kept.items())[-KEPT:])
+    return token
+
+
+def recall(request: HttpRequest) -> str:
+    """Return the words of the address's token; empty when there is none or the shift is over."""
+    return request.session.get(KEY, {}).get(request.GET.get("cari", ""), "")
+
+
+def found(officer: Officer, words: str) -> list[int]:
+    """Return the stays that match, best first."""
+    rows = Stay.objects.filter(facility=officer.facility_id)
+    named = Q(person__name__icontains=words) | Q(register_number__icontains=words) | Q(room__iexact=words)
+    return list(rows.filter(named).values_list("pk", flat=True)[:200])

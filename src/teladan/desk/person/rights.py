@@ -1,0 +1,40 @@
+"""The table of rights: the open ones first, each with its reason in plain words."""
+
+from dataclasses import dataclass
+
+from teladan.desk import words
+from teladan.rights.models import RightStanding, Standing
+
+ORDER = ("eligible", "upcoming", "needs_facts", "blocked", "excluded", "closed")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One right of one stay. `lacking` are tasks: what to look up or write down."""
+
+    right: RightStanding
+    name: words.Text
+    reasons: list[words.Text]
+    lacking: list[words.Text]
+
+    @property
+    def quiet(self) -> bool:
+        """Whether the row is only for completeness: nothing can be done about it."""
+        return self.right.status in ("excluded", "closed")
+
+
+def rows(standing: Standing) -> list[Row]:
+    """Return every right, those that matter now first, then by date."""
+    found = sorted(standing.rights.all(), key=_place)
+    return [_row(right) for right in found]
+
+
+def _place(right: RightStanding) -> tuple[int, str, str]:
+    order = ORDER.index(right.status) if right.status in ORDER else len(ORDER)
+    return order, right.date.isoformat() if right.date else "9", right.right
+
+
+def _row(right: RightStanding) -> Row:
+    reasons = list(dict.fromkeys(words.unmet(code) for code in right.failed))
+    lacking = list(dict.fromkeys(words.missing_fact(code) for code in right.unknown))
+    return Row(right, words.right_name(right.right), reasons, lacking)

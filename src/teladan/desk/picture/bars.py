@@ -1,0 +1,32 @@
+"""The stretches of a stay: served, still to serve, taken off by remission, added for unpaid fines."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from teladan.rights.models import Standing
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A stretch of days, half-open; `kind` names its look."""
+
+    start: date
+    end: date
+    kind: str
+
+
+def of_standing(standing: Standing, day: date) -> list[Bar]:
+    """Return the stretches in order; none when start or expiry is not known."""
+    start, expiry = standing.start, standing.expiry
+    if start is None or expiry is None:
+        return []
+    now = min(max(day, start), expiry)
+    bars = [
+        Bar(start, now, "custody"),
+        Bar(now, expiry, "remaining"),
+        Bar(expiry, standing.release or expiry, "substitute"),
+    ]
+    off = max(expiry, standing.release or expiry)
+    if standing.expiry_initial and standing.expiry_initial > off:
+        bars.append(Bar(off, standing.expiry_initial, "remission"))
+    return [bar for bar in bars if bar.start < bar.end]

@@ -1,0 +1,63 @@
+"""Helpers for templates of the desk: `{% load desk %}`."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import template
+
+from teladan.desk import menu, words
+from teladan.desk.roles import may as is_allowed
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+register = template.Library()
+
+register.filter("right_name", words.right_name)
+register.filter("length_words", words.length_words)
+register.filter("distance", words.distance_words)
+register.filter("step_name", words.step_name)
+
+
+@register.inclusion_tag("site/menu.html", takes_context=True)
+def desk_menu(context: dict[str, Any]) -> dict[str, Any]:
+    request: HttpRequest | None = context.get("request")
+    return {"items": menu.items(request) if request else []}
+
+
+@register.simple_tag(takes_context=True)
+def may(context: dict[str, Any], permission: str, thing: Any = None) -> bool:
+    """Use as `{% may "register.work" as can_write %}`: buttons are shown only to those who may press them."""
+    return is_allowed(context["request"].user, permission, thing)
+
+
+@register.filter
+def css(code: str) -> str:
+    """Return a code as part of a CSS class: `needs_facts` is `needs-facts`."""
+    return code.replace("_", "-")
+
+
+@register.filter
+def status_name(code: str) -> words.Text:
+    return words.STATUSES.get(code, code)
+
+
+@register.filter
+def short_status(code: str) -> words.Text:
+    return words.SHORT_STATUSES.get(code, code)
+
+
+@register.filter
+def confidence(mark: str) -> words.Text:
+    return words.CONFIDENCE.get(mark, mark)
+
+
+@register.filter
+def said(text: Any) -> str:
+    """Return a text of the law in the reader's language; plain strings as they are."""
+    return words.said(text) if isinstance(text, dict) else str(text)
+
+
+@register.filter
+def term(row: Any) -> str:
+    """Return the length of a sentence or a remission in words."""
+    return words.term_words(getattr(row, "years", 0), row.months, row.days)

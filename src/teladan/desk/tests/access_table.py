@@ -1,0 +1,48 @@
+"""Who may open which address of the desk: written down a second time, by hand, and compared with the site.
+
+An address that is missing here fails the tests. Part of the desk by part; `places` fills an address with things of the
+officer's own facility.
+"""
+
+from dataclasses import dataclass
+
+from teladan.people.models import Stay
+from teladan.people.models.facility import Role
+
+EVERYONE = set(Role)
+READERS = {Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD, Role.AUDITOR}
+
+
+@dataclass(frozen=True)
+class Address:
+    """`roles` may open it; `places` gives what the address needs; `post` is sent instead of a GET."""
+
+    roles: set
+    places: object = dict
+    post: dict | None = None
+
+
+def _person(**more):
+    return lambda: {"uid": Stay.objects.get(person__name__startswith="Markus").person.uid} | more
+
+
+ADDRESSES = {
+    "home": Address(EVERYONE),
+    "people": Address(READERS | {Role.SECURITY, Role.CLINIC, Role.TRAINER}),
+    "people_search": Address(READERS | {Role.SECURITY, Role.CLINIC, Role.TRAINER}, post={"kata": "Markus"}),
+    "releases": Address(READERS | {Role.SECURITY}),
+    "detention": Address({Role.REGISTRAR, Role.HEAD, Role.SECURITY, Role.AUDITOR}),
+    "wards": Address({Role.CASE_OFFICER, Role.HEAD, Role.AUDITOR}),
+    "missing": Address(READERS),
+    "steps": Address(READERS),
+    "meals": Address({Role.KITCHEN, Role.HEAD, Role.AUDITOR}),
+    "demo": Address(EVERYONE),
+    "person": Address(READERS | {Role.SECURITY, Role.CLINIC, Role.TRAINER}, _person()),
+    "person_sentence": Address(READERS, _person()),
+    "person_conduct": Address(READERS | {Role.SECURITY, Role.TRAINER}, _person()),
+    "person_movements": Address(READERS | {Role.SECURITY, Role.CLINIC}, _person()),
+    "person_documents": Address(READERS, _person()),
+    "person_history": Address({Role.REGISTRAR, Role.HEAD, Role.AUDITOR}, _person()),
+    "person_date": Address(READERS | {Role.SECURITY}, _person(code="expiry")),
+    "person_right": Address(READERS | {Role.SECURITY}, _person(code="parole")),
+}

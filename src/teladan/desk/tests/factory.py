@@ -1,0 +1,195 @@
+"""A small prison for tests: one officer a role, and people in every state a page must show."""
+
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+
+from teladan.people.models import (
+    ConductReport,
+    Detention,
+    Discipline,
+    Facility,
+    Movement,
+    Officer,
+    Person,
+    Programme,
+    Remission,
+    RiskAssessment,
+    Sentence,
+    Stay,
+    Verdict,
+)
+from teladan.people.models.facility import Role
+from teladan.rights.models import Case, RightStanding, Standing, Step
+
+TODAY = date(2026, 11, 24)
+
+
+def facility(name="Lapas Contoh", **more):
+    given = {"place": "Contoh", "regional_office": "Kanwil Contoh", "probation_office": "Bapas Contoh"}
+    return Facility.objects.create(name=name, **(given | more))
+
+
+def officers(prison):
+    """Return one officer for each role, by role."""
+    return {
+        role: Officer.objects.create(
+            username=f"{role}-{prison.pk}", full_name=f"Petugas {role.label}", role=role, facility=prison
+        )
+        for role in Role
+    }
+
+
+def person(prison, name, *, number=1, status="convict", room="A-1", **more):
+    """Return an open stay of a new person."""
+    given = {"sex": "male", "religion": "protestant", "birth_date": date(1988, 3, 2)}
+    who = _kept(Person, facility=prison, name=name, **given)
+    return _kept(
+        Stay,
+        person=who,
+        facility=prison,
+        status=status,
+        register_number=f"BI-{number:03}/2024",
+        register_class="B.I" if status == "convict" else "A.III",
+        admitted_on=date(2024, 2, 11),
+        room=room,
+        **more,
+    )
+
+
+def convict(prison, name="Markus Tanpanama", *, number=1, case_officer=None):
+    """Return somebody sentenced to 5 years 6 months, with one remission, reports and an open case."""
+    stay = person(prison, name, number=number, case_officer=case_officer)
+    verdict = _kept(
+        Verdict,
+        stay=stay,
+        case_number=f"{number}/Pid.B/2024/PN Contoh",
+        court="Pengadilan Negeri Contoh",
+        verdict_date=date(2024, 7, 25),
+        final_on=date(2024, 8, 1),
+        offence="theft",
+        articles=["KUHP:363"],
+    )
+    _kept(Sentence, verdict=verdict, kind="prison", years=5, months=6, fine_rp=1_000_000_000, substitute_months=3)
+    _kept(Detention, stay=stay, authority="police", start=date(2024, 2, 11), end=None)
+    _kept(Remission, stay=stay, kind="general", granted_on=date(2025, 8, 17), months=2)
+    _kept(Remission, stay=stay, kind="religious", granted_on=date(2025, 12, 25), months=1)
+    _kept(ConductReport, stay=stay, month=date(2026, 10, 1), rating="good")
+    _kept(Discipline, stay=stay, on=date(2025, 3, 2), level="light", event="Terlambat apel")
+    _kept(RiskAssessment, stay=stay, on=date(2026, 6, 1), level="low")
+    _kept(Programme, stay=stay, name="Pertanian", from_day=date(2024, 9, 1))
+    _kept(Movement, stay=stay, at=_noon(date(2026, 5, 4)), kind="hospital", note="sesak napas")
+    standing(stay)
+    return stay
+
+
+def detainee(prison, name, *, number, until):
+    """Return somebody held on a court's order that ends on a day."""
+    stay = person(prison, name, number=number, status="detainee", room="C-2")
+    _kept(Detention, stay=stay, authority="court", order_number="12/Pen", start=until - timedelta(days=29), end=until)
+    Standing.objects.create(
+        stay=stay, facility=prison, as_of=TODAY, facts_hash="0" * 64, law_version="1", start=until - timedelta(days=29)
+    )
+    return stay
+
+
+def standing(stay, **more):
+    """Return the assessment of the convict of this factory, as the law gives it."""
+    dates = {
+        "start": date(2024, 2, 11),
+        "one_third": date(2025, 9, 9),
+        "half": date(2026, 8, 10),
+        "two_thirds": date(2027, 7, 11),
+        "expiry_initial": date(2029, 8, 10),
+        "expiry": date(2029, 5, 12),
+        "release": date(2029, 8, 10),
+        "term_days": 2007,
+        "remission_days": 90,
+        "substitute_days": 90,
+        "register_class": "B.I",
+    }
+    found = Standing.objects.create(
+        stay=stay,
+        facility=stay.facility,
+        as_of=TODAY,
+        facts_hash="0" * 64,
+        law_version="1",
+        notes=[{"id": "Hari pelaksanaan tidak diketahui.", "en": "The day of execution is not known."}],
+        **(dates | more),
+    )
+    rights = (
+        ("general_remission", "upcoming", date(2027, 8, 17), 90, [], []),
+        ("religious_remission", "upcoming", date(2026, 12, 25), 30, [], []),
+        ("parole", "upcoming", date(2027, 7, 11), None, [], []),
+        ("assimilation", "eligible", date(2026, 8, 10), None, [], []),
+        ("family_leave", "blocked", date(2027, 1, 1), 2, ["no_violation_this_year"], []),
+        ("pre_release_leave", "needs_facts", date(2028, 12, 1), 60, [], ["risk_has_fallen", "good_conduct_report"]),
+        ("conditional_leave", "excluded", None, None, ["sentence_within_limit"], []),
+        ("home_assimilation", "closed", None, None, [], []),
+    )
+    for code, status, day, length, failed, unknown in rights:
+        RightStanding.objects.create(
+            standing=found, right=code, status=status, date=day, length_days=length, failed=failed, unknown=unknown
+        )
+    return found
+
+
+def case(stay, right="religious_remission", *, due, office="registrar"):
+    """Return an open case whose present step is due on a day."""
+    made = _kept(
+        Case,
+        facility=stay.facility,
+        stay=stay,
+        right=right,
+        occurrence=f"{due}",
+        date=date(2026, 12, 25),
+        opened_at=_noon(TODAY - timedelta(days=30)),
+        as_of=TODAY,
+        facts_hash="0" * 64,
+        law_version="1",
+    )
+    _kept(
+        Step,
+        case=made,
+        order=1,
+        kind="documents",
+        office=office,
+        state="open",
+        opened_on=TODAY - timedelta(days=30),
+        due_on=due,
+    )
+    _kept(Step, case=made, order=2, kind="hearing", office="hearing_team")
+    return made
+
+
+def prison_in_use():
+    """Return a facility with its officers and people in every state that the home page counts."""
+    prison = facility()
+    staff = officers(prison)
+    wali = staff[Role.CASE_OFFICER]
+    stay = convict(prison, case_officer=wali)
+    case(stay, due=TODAY - timedelta(days=4))
+    other = convict(prison, "Yohanis Contoh", number=2)
+    case(other, due=TODAY, office="head")
+    late = convict(prison, "Stefanus Lewat", number=3)
+    late.standing.release = late.standing.expiry = TODAY - timedelta(days=2)
+    late.standing.save()
+    soon = convict(prison, "Agus Sebentar", number=4)
+    soon.standing.release = TODAY + timedelta(days=20)
+    soon.standing.save()
+    detainee(prison, "Daud Tahanan", number=5, until=TODAY + timedelta(days=2))
+    detainee(prison, "Elias Lewat", number=6, until=TODAY - timedelta(days=1))
+    person(prison, "Baru Datang", number=7, status="detainee")
+    return prison, staff
+
+
+def _kept(model, **values):
+    """Save a recorded row as the services do, with a reason."""
+    row = model(**values)
+    row._change_reason = "data uji"
+    row.save()
+    return row
+
+
+def _noon(day):
+    return timezone.make_aware(datetime(day.year, day.month, day.day, 12))  # noqa: DTZ001
