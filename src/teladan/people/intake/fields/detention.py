@@ -9,7 +9,7 @@ from teladan.people.intake.fields.authority import authority_of
 from teladan.people.intake.reading import Reading
 
 UNTIL = r"\b(?:s d|sd|sa?m?p[ap]?[ai]+(?: d[a-z]{2,6})?|samapi(?: dengan)?|hingga)\b"
-LEAD = r"(?: (?:dengan|sampai|pada|tanggal|tgl|tangal|tanggl|tanggai|tgi|hari))* (?=[a-z0-9])"
+LEAD = r"(?: (?:xxx|unk|dengan|sampai|pada|tanggal|tgl|tangal|tanggl|tanggai|tgi|hari))* (?=[a-z0-9])"
 SINCE = r"\b(?:sejak|seak|sejka|terhitung|mulai)(?: (?:sejak|mulai|tanggal|tgl|tangal))*"
 # Not law: an order said to run longer than this is read as a slip of the pen and shown to the officer.
 LONGEST_ORDER = dt.timedelta(days=125)

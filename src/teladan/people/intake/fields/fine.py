@@ -1,13 +1,16 @@
 """The fine, and the confinement or prison that stands in for it."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from teladan.people.intake.fields.sentence import Part
 from teladan.people.intake.money import Sum, sum_after
 from teladan.people.intake.reading import NONE, UNSURE, Answer, Reading
+from teladan.people.intake.words import number
 
 REACH = 260
+TIMES = r"\b(\d{1,2}|[a-z]+) (?:x|kali)\b"
 STOPS = (
     r"\b(?:dengan ketentuan|apabila|jika|bila|bilamana|jikalau|subs\w*|biaya perkara|tidak dibayar|menetapkan"
     r"|membebankan)\b"
@@ -47,7 +50,18 @@ def _speaks_of(text: str, at: int) -> bool:
 def _sum(reading: Reading, at: int) -> Sum | None:
     end = min(at + REACH, reading.sections.operative[1])
     stop = _compiled(STOPS).search(reading.words, at, end)
-    return sum_after(reading.words, at, stop.start() if stop else end)
+    limit = stop.start() if stop else end
+    found = sum_after(reading.words, at, limit)
+    times = _compiled(TIMES).search(reading.words, at, found.begin) if found else None
+    return _product(reading.words, found, times[1], limit) if found and times else found
+
+
+def _product(text: str, each: Sum, times: str, limit: int) -> Sum:
+    """`2 x Rp10.000.000,00 = Rp20.000.000,00`: the fine is the product, when it is written out and right."""
+    total = sum_after(text, each.end, limit)
+    factor = int(times) if times.isdigit() else number(times)
+    agrees = total and total.rupiah and each.rupiah and factor and total.rupiah == factor * each.rupiah
+    return total if total and agrees else replace(each, rupiah=None)
 
 
 def _has_operative(reading: Reading) -> bool:
