@@ -15,7 +15,7 @@ def all_cases() -> list[Path]:
 
 
 def read(path: Path) -> dict:
-    """One case; a case that is not of this shape is an error, so that a typing mistake cannot pass by comparing nothing."""
+    """One case. Not of this shape is an error, so that a typing mistake cannot pass by comparing nothing."""
     case = json.loads(path.read_text(encoding="utf-8"))
     assert case["schema"] == SCHEMA, f"{path}: schema {case['schema']}"
     assert case["id"] == path.stem, f"{path}: the id is not the file's name"

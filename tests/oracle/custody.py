@@ -56,7 +56,7 @@ def credit(detention: list[dict], start: date) -> int:
 
 
 def days_absent(absences: list[dict], start: date, until: date) -> int:
-    """Old KUHP art 34, KUHP 2023 art 63: time outside does not count. From the day of leaving up to the day of return."""
+    """Old KUHP art 34, KUHP 2023 art 63: time outside does not count; the day of return does."""
     outside = sorted((max(day(a["from"]), start), min(day(a.get("until")) or until, until)) for a in absences)
     total, reached = 0, start
     for left, back in outside:

@@ -40,7 +40,7 @@ def granted(person: Person, *kinds: str) -> list[date]:
 
 
 def past_six_months(person: Person, when: date, law_of: date) -> bool:
-    """Keppres 174/1999 art 4: six months. PP 99/2012 art 34: more than six (U1). Children since UU 22/2022: three (U7)."""
+    """Keppres 174/1999 art 4: six months. PP 99/2012 art 34: more (U1). Children since UU 22/2022: three (U7)."""
     served = person.served(when)
     if law_of >= in_force.UU_22_2022 and person.child_on(when):
         return served > CHILD

@@ -1,4 +1,4 @@
-"""Remission given late (susulan): the day passed while the judgment was not yet final. M.HH-01.PK.02.02/2010; 3/2018."""
+"""Remission given late (susulan): the day passed before the judgment was final. M.HH-01.PK.02.02/2010; 3/2018."""
 
 from datetime import date
 

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from tests.oracle import conditions, discipline, in_force, lengths, offences
-
 from tests.oracle.outcome import Outcome
 from tests.oracle.person import Person
 from tests.oracle.three_valued import Answer, no
@@ -111,7 +110,7 @@ def shared(one: Outcome, other: Outcome) -> Outcome:
 
 @by_offence
 def assimilation(person: Person, *, special: bool) -> Outcome:
-    """Permenkumham 3/2018 art 44: half; special art 45 as in 7/2022 (earlier by PP 28/2006): two thirds, nine months."""
+    """Permenkumham 3/2018 art 44: half; special art 45 as in 7/2022 (before, PP 28/2006): two thirds, nine months."""
     found = begin("assimilation", person)
     child = person.child_on(person.as_of)
     special = special and person.as_of >= in_force.PP_28_2006

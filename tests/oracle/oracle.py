@@ -18,7 +18,7 @@ RIGHTS = (
 
 
 def assess(facts: dict, switches: dict | None = None) -> dict:
-    """The contract's assessment, with dates as `date`, lengths in days and the criteria not met or not known by name."""
+    """The contract's assessment: dates as `date`, lengths in days, criteria met, not met or not known by name."""
     person = Person(facts, switches)
     rights = [right(person).told(person.as_of) for right in RIGHTS]
     return {
