@@ -134,12 +134,12 @@ def home_assimilation(person: Person) -> Outcome:
     child = person.child_on(person.as_of)
     release_by = person.half if child else person.two_thirds
     found.exclusion["date_before_cutoff"] = None if release_by is None else release_by <= cutoff
-    found.exclusion["offence_not_excluded"] = no(
+    found.exclusion["offence_allowed_home"] = no(
         person.any_sentence(lambda s: offences.excluded_from_home(s, person.as_of))
     )
     if person.as_of < in_force.PERMEN_32_2020:
         nationality = person.who.get("nationality")
-        found.exclusion["not_foreigner"] = None if nationality is None else nationality == "ID"
+        found.exclusion["indonesian_citizen"] = None if nationality is None else nationality == "ID"
     months = 3 if child else 6
     settle(found, person, half(found, person), f"within_{months}_months", discipline.months(months))
     return found
@@ -195,7 +195,7 @@ def until_expiry(found: Outcome, person: Person, cap: int | None, fraction: date
     """A leave that ends with the term: it begins when no more than its length is left."""
     opens = None if None in (cap, person.expiry) else person.expiry - timedelta(days=cap)
     opens = fraction_counted(person, opens)
-    found.time["within_leave_length"] = reached(opens, person)
+    found.time["within_last_part_of_term"] = reached(opens, person)
     return latest(fraction, opens)
 
 

@@ -169,7 +169,7 @@ def religious_remission(person: Person) -> Outcome:
         window=6,
     )
     if feast_unknown(found, person):
-        found.condition["feast_known"] = None
+        found.condition["feast_day_known"] = None
         found.condition["serving_principal_term"] = person.as_of < person.expiry if dated(person) else None
     ordinary_conditions(found, person, looked_at)
     found.time["served_six_months"] = served_gate(person, looked_at)
