@@ -1,0 +1,226 @@
+"""Facts in, dates and rights out: for one person and for the nation, by the same columns."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+
+from teladan.law import explain, notes, sums
+from teladan.law import facts as reading
+from teladan.law.codes import STATUSES
+from teladan.law.columns import People, from_facts
+from teladan.law.conventions import DEFAULT, Conventions
+from teladan.law.criteria import CRITERIA
+from teladan.law.engine import Bits, Ruling, decide
+from teladan.law.facts import FactsError
+from teladan.law.feasts import DEFAULT as FEASTS
+from teladan.law.feasts import Feasts
+from teladan.law.law_days import law_days
+from teladan.law.regulations import FIRST_DAY, law_version
+from teladan.law.rights import NAMES
+from teladan.law.situation import Situation
+from teladan.law.terms import NONE, Codes, Days, date_of, day_of
+
+__all__ = ["CRITERIA", "STATUSES", "Result", "RightResult", "assess", "assess_many"]
+
+CHUNK: Final = 8192  # so many people at once stay in the processor's cache
+BLOCK: Final = 512  # so many are explained at once
+
+
+@dataclass(frozen=True, slots=True)
+class RightResult:
+    """One right, shape (n,). `status`: position in STATUSES. `date`, `ends`: datetime64[D], NaT if none.
+
+    `length_days`: -1 if not known. `failed`, `unknown`: bit i set: CRITERIA[i] is not met, not known.
+    """
+
+    status: Codes
+    date: Any
+    ends: Any
+    length_days: Days
+    failed: Bits
+    unknown: Bits
+
+
+@dataclass
+class Result:
+    """The assessment of people, in columns. `timeline`: datetime64[D] (NaT) or int64 (-1) by name."""
+
+    people: People
+    as_of: dt.date
+    conventions: Conventions
+    feasts: Feasts
+    timeline: dict[str, Any]
+    rights: dict[str, RightResult]
+    law_days: tuple[Days, ...]  # the law each person is judged by; several: the more favourable
+    chosen: dict[str, Codes]  # which of them, by right
+    _blocks: dict[tuple[int, int, int], tuple[Situation, dict[str, Ruling]]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return self.people.size
+
+    def explain(self, i: int) -> dict[str, Any]:
+        """The full assessment of row i: the same columns again, with the words kept."""
+        detail = [self._detail(i, lens) for lens in range(len(self.law_days))]
+        s, _, row = detail[0]
+        rights = []
+        for name in NAMES:
+            lens_s, rulings, lens_row = detail[int(self.chosen[name][i]) if self.chosen else 0]
+            rights.append(explain.right(lens_s, rulings[name], lens_row))
+        return {
+            "as_of": self.as_of.isoformat(),
+            "timeline": explain.timeline(s, row),
+            "rights": rights,
+            "notes": notes.notes(s, row, rights),
+            "sums": sums.sums(s, row),
+            "law_version": law_version(),
+            "conventions": self.conventions.changed(),
+        }
+
+    def _detail(self, i: int, lens: int) -> tuple[Situation, dict[str, Ruling], int]:
+        days = self.law_days[lens]
+        first, last = i - i % BLOCK, min(i - i % BLOCK + BLOCK, self.people.size)
+        if (days[first:last] != days[i]).any():
+            first, last = i, i + 1
+        key = (lens, first, last)
+        if key not in self._blocks:
+            self._blocks.clear() if len(self._blocks) > 8 else None
+            people = self.people.rows(first, last)
+            s = Situation(people, day_of(self.as_of), int(days[i]), self.conventions, self.feasts)
+            self._blocks[key] = (s, decide(s))
+        s, rulings = self._blocks[key]
+        return s, rulings, i - first
+
+
+def assess(
+    facts: Mapping[str, Any],
+    as_of: dt.date | None = None,
+    conventions: Conventions = DEFAULT,
+    feasts: Feasts = FEASTS,
+) -> dict[str, Any]:
+    """One person's assessment as the contract writes it. FactsError names the field that cannot be used."""
+    known = reading.parse(facts)
+    day = as_of or known.as_of
+    if day is None:
+        raise FactsError("as_of", "is required: the day to assess")
+    return assess_many(from_facts([known]), day, conventions, feasts).explain(0)
+
+
+def assess_many(
+    people: Sequence[Mapping[str, Any]] | People,
+    as_of: dt.date,
+    conventions: Conventions = DEFAULT,
+    feasts: Feasts = FEASTS,
+) -> Result:
+    """Everybody on one day. The `as_of` of single facts is not looked at."""
+    columns = people if isinstance(people, People) else from_facts([reading.parse(p) for p in people])
+    day = day_of(as_of)
+    if day < FIRST_DAY:
+        raise FactsError("as_of", f"no law is known before {date_of(FIRST_DAY)}")
+    lenses = law_days(columns, day, conventions)
+    made = [_run(columns, day, days, conventions, feasts) for days in lenses]
+    result = Result(columns, as_of, conventions, feasts, made[0].timeline, made[0].rights, lenses, {})
+    result._blocks.update(made[0].blocks)  # noqa: SLF001 - a small run is kept: it need not be made twice
+    return result if len(made) == 1 else _favourable(result, made)
+
+
+@dataclass
+class _Run:
+    timeline: dict[str, Any]
+    rights: dict[str, RightResult]
+    blocks: dict[tuple[int, int, int], tuple[Situation, dict[str, Ruling]]]
+
+
+def _run(people: People, as_of: int, law_on: Days, conventions: Conventions, feasts: Feasts) -> _Run:
+    """Chunk by chunk, each under one law."""
+    run = _empty(people.size)
+    for law_day in np.unique(law_on):
+        rows = np.flatnonzero(law_on == law_day)
+        everybody = rows.size == people.size
+        for a in range(0, rows.size, CHUNK):
+            part = rows[a : a + CHUNK]
+            cut = people.rows(a, a + part.size) if everybody else people.take(part)
+            s = Situation(cut, as_of, int(law_day), conventions, feasts)
+            rulings = decide(s)
+            target: Any = slice(a, a + part.size) if everybody else part
+            _store(run, target, s, rulings)
+            if everybody and people.size <= BLOCK:
+                run.blocks[0, 0, people.size] = (s, rulings)
+    return run
+
+
+INTEGERS: Final = (
+    "term_days",
+    "credit_days",
+    "absent_days",
+    "remission_days",
+    "remission_lost_days",
+    "substitute_days",
+)
+DATES: Final = ("start", "expiry_initial", "one_third", "half", "two_thirds", "expiry", "release")
+
+
+def _empty(size: int) -> _Run:
+    timeline: dict[str, Any] = {name: np.full(size, NONE, np.int64).view("M8[D]") for name in DATES}
+    timeline |= {name: np.full(size, -1, np.int64) for name in INTEGERS}
+    timeline["register"] = np.full(size, -1, np.int8)
+    rights = {
+        name: RightResult(
+            status=np.zeros(size, np.int8),
+            date=np.full(size, NONE, np.int64).view("M8[D]"),
+            ends=np.full(size, NONE, np.int64).view("M8[D]"),
+            length_days=np.full(size, -1, np.int64),
+            failed=np.zeros(size, np.uint64),
+            unknown=np.zeros(size, np.uint64),
+        )
+        for name in NAMES
+    }
+    return _Run(timeline, rights, {})
+
+
+def _store(run: _Run, rows: Any, s: Situation, rulings: dict[str, Ruling]) -> None:
+    for name, value in _timeline(s).items():
+        run.timeline[name][rows] = value.view("M8[D]") if name in DATES else value
+    for name, ruling in rulings.items():
+        found = run.rights[name]
+        found.status[rows] = ruling.status
+        found.date[rows] = ruling.date.view("M8[D]")
+        found.ends[rows] = ruling.ends.view("M8[D]")
+        found.length_days[rows] = ruling.length_days
+        found.failed[rows] = ruling.failed
+        found.unknown[rows] = ruling.unknown
+
+
+def _timeline(s: Situation) -> dict[str, Any]:
+    time, custody = s.time, s.custody
+    dated = time.dated
+    days = {"expiry_initial": time.expiry_initial, "expiry": time.expiry, "release": time.release, **time.fraction_on}
+    counts = {
+        "term_days": time.term_days,
+        "remission_days": time.remission_days,
+        "remission_lost_days": time.remission_lost_days,
+        "substitute_days": time.substitute_days,
+    }
+    return {
+        "start": np.where(custody.known, custody.start, NONE),
+        "credit_days": np.where(custody.known, custody.credit, -1),
+        "absent_days": np.where(custody.known, custody.absent, -1),
+        "register": time.register,
+        **{name: np.where(dated, value, NONE) for name, value in days.items()},
+        **{name: np.where(dated, value, -1) for name, value in counts.items()},
+    }
+
+
+def _favourable(result: Result, made: list[_Run]) -> Result:
+    """By right, the law that gives the better status, and with the same status the earlier date."""
+    for name in NAMES:
+        ours, other = (run.rights[name] for run in made[:2])
+        never = np.datetime64("9999-12-31", "D")
+        a, b = (np.where(np.isnat(r.date), never, r.date) for r in (ours, other))
+        better = (other.status < ours.status) | ((other.status == ours.status) & (b < a))
+        result.chosen[name] = better.astype(np.int8)
+        for part in ("status", "date", "ends", "length_days", "failed", "unknown"):
+            np.copyto(getattr(ours, part), getattr(other, part), where=better)
+    return result

@@ -1,0 +1,26 @@
+"""The look-back over Register F, shared by the windows of three, six and nine months."""
+
+import numpy as np
+
+from teladan.law.criterion import BLOCKED, MET, UNKNOWN, Answer, Case, Value
+from teladan.law.terms import FAR, MONTH, NONE
+
+
+def look_back(case: Case, months: int) -> Answer:
+    """A violation counts for 30 days a month from its day; rights lost until a day count until then (U10)."""
+    found = case.s.discipline
+    window = months * MONTH
+    clear = np.maximum(found.last + window, found.lost_until)
+    concerns = case.plan.window == window
+    clean = case.plan.day >= clear
+    code = np.where(found.known, np.where(clean, MET, BLOCKED), UNKNOWN)
+    code = np.where(concerns, code, MET).astype(np.int8)
+    lost = (~clean & (found.lost_until > found.last + window)).astype(int)
+    return Answer(
+        code,
+        Value("date", np.where(clear > -FAR // 2, clear, NONE)),
+        Value("date", np.where(found.last > -FAR, found.last, NONE)),
+        concerns,
+        {"day": Value("date", case.plan.day)},
+        (("rights_lost",), lost),
+    )

@@ -1,0 +1,16 @@
+"""The sentence is for a fixed term, not for life and not death."""
+
+import numpy as np
+
+from teladan.law.criterion import EXCLUDED, MET, UNKNOWN, Answer, Case
+
+SHARED = True
+
+
+def check(case: Case) -> Answer:
+    """UU 22/2022 art 10(4)."""
+    merged = case.s.merged
+    known = case.s.list("sentences").known & (merged.count > 0)
+    open_kind = ~merged.kind_known & ~merged.has_term
+    code = np.where(merged.life, EXCLUDED, np.where(known & ~open_kind, MET, UNKNOWN))
+    return Answer(code.astype(np.int8))

@@ -1,0 +1,21 @@
+"""The assessed risk has fallen."""
+
+import numpy as np
+
+from teladan.law.codes import RISK_LEVELS
+from teladan.law.criterion import Answer, Case, Value
+from teladan.law.terms import FAR, NONE
+
+SHARED = True
+
+
+def check(case: Case) -> Answer:
+    """UU 22/2022 art 10(2); how a fall is read is unconfirmed."""
+    risk = case.s.risk
+    alone = (risk.level >= 0).astype(int)
+    says = {
+        "on": Value("date", np.where(risk.on > -FAR, risk.on, NONE)),
+        "before": Value("word:risk", risk.before),
+    }
+    needs = Value("word:risk", RISK_LEVELS.index("low"))
+    return Answer(risk.code, needs, Value("word:risk", risk.level), says=says, variant=(("one_medium",), alone))

@@ -1,0 +1,18 @@
+"""Two thirds of the sentence are at least nine months."""
+
+import numpy as np
+
+from teladan.law.criterion import EXCLUDED, Answer, Case, Value, decide, only_for
+
+
+def check(case: Case) -> Answer:
+    """Old KUHP art 15; KUHP 2023 art 72(1); for assimilation of special offences Permenkumham 7/2022 art 45(1)."""
+    s, least = case.s, case.law["days"]
+    days = s.time.fraction_days["two_thirds"]
+    code = decide(days >= least, s.merged.has_term, EXCLUDED)
+    concerns = ~s.child
+    if case.rule["nine_months_for"] == "special":
+        code, special = only_for(s.special, code)
+        concerns = concerns & special
+    code = np.where(concerns, code, 0).astype(np.int8)
+    return Answer(code, Value("days", least), Value("days", days), concerns, {"least": Value("term", least)})

@@ -1,0 +1,13 @@
+"""The person is under eighteen on the grant day."""
+
+from teladan.law.criterion import EXCLUDED, Answer, Case, Value, decide
+from teladan.law.terms import FAR, NONE
+
+
+def check(case: Case) -> Answer:
+    """UU 11/2012: a child is under 18."""
+    s = case.s
+    has = s.eighteenth.copy()
+    has[has == -FAR] = NONE
+    code = decide(case.plan.day < s.eighteenth, s.birth_known, EXCLUDED)
+    return Answer(code, Value("date", case.plan.day), Value("date", has))

@@ -1,0 +1,106 @@
+"""The decision: every criterion of every right, for all people of a situation at once."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from teladan.law.codes import CLOSED, EXCLUDED, UNKNOWN
+from teladan.law.criteria import CRITERIA, REGISTRY
+from teladan.law.criterion import Answer, Case, Criterion, Plan
+from teladan.law.regulations import Version, in_force
+from teladan.law.rights import RIGHTS, Right
+from teladan.law.situation import Situation
+from teladan.law.terms import NONE, Codes, Days
+
+Bits = NDArray[np.uint64]
+BIT = {name: np.uint64(1) << np.uint64(place) for place, name in enumerate(CRITERIA)}
+
+
+class Asked(NamedTuple):
+    """A criterion that was asked, the law it was asked under, and the answers."""
+
+    criterion: Criterion
+    law: Version
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One right for all people. `status`: position in codes.STATUSES; days are NONE, lengths -1 where unknown."""
+
+    right: Right
+    rule: Version | None  # None: the scheme is not in force
+    plan: Plan | None
+    status: Codes
+    date: Days
+    ends: Days
+    length_days: Days
+    failed: Bits
+    unknown: Bits
+    asked: tuple[Asked, ...]
+
+
+def decide(s: Situation) -> dict[str, Ruling]:
+    """Every right."""
+    shared: dict[tuple[str, int], Answer] = {}
+    return {name: _decide(s, right, shared) for name, right in RIGHTS.items()}
+
+
+@cache
+def _questions(name: str, law_on: int) -> tuple[tuple[Criterion, Version], ...]:
+    """The criteria of a right that are law on a day."""
+    right = RIGHTS[name]
+    found = []
+    for asked in right.criteria:
+        law = in_force(REGISTRY[asked].laws, law_on, right.scope)
+        if law is not None:
+            found.append((REGISTRY[asked], law))
+    return tuple(found)
+
+
+def _decide(s: Situation, right: Right, shared: dict[tuple[str, int], Answer]) -> Ruling:
+    rule = in_force(right.laws, s.law_on)
+    if rule is None:
+        return _closed(s, right)
+    plan = right.plan(s, rule)
+    asked = []
+    status = np.zeros(s.size, np.int8)
+    failed, unknown = np.zeros(s.size, np.uint64), np.zeros(s.size, np.uint64)
+    for criterion, law in _questions(right.name, s.law_on):
+        key = (criterion.name, id(law))
+        answer = shared.get(key) if criterion.shared else None
+        if answer is None:
+            answer = criterion.check(Case(s, right.name, rule, law, plan))
+            shared[key] = answer
+        asked.append(Asked(criterion, law, answer))
+        code = answer.code
+        np.maximum(status, code, out=status)
+        if code.any():
+            bit = BIT[criterion.name]
+            unsure = code == UNKNOWN
+            unknown |= unsure * bit
+            failed |= ((code != 0) & ~unsure) * bit
+    status[plan.closed] = CLOSED
+    void = status >= EXCLUDED
+    return Ruling(
+        right=right,
+        rule=rule,
+        plan=plan,
+        status=status,
+        date=np.where(void, NONE, plan.date),
+        ends=np.where(void, NONE, plan.ends),
+        length_days=np.where(void, -1, plan.length),
+        failed=failed,
+        unknown=unknown,
+        asked=tuple(asked),
+    )
+
+
+def _closed(s: Situation, right: Right) -> Ruling:
+    none = s.constant(NONE)
+    bits = np.zeros(s.size, np.uint64)
+    status = np.full(s.size, CLOSED, np.int8)
+    return Ruling(right, None, None, status, none, none, s.constant(-1), bits, bits, ())

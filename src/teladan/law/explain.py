@@ -1,0 +1,145 @@
+"""The explanation of a decision: the same arrays, one person, in words."""
+
+from typing import Any
+
+import numpy as np
+
+from teladan.law import words
+from teladan.law.codes import MET, REGISTERS, STATUSES, UNKNOWN
+from teladan.law.criterion import Value
+from teladan.law.engine import Asked, Ruling
+from teladan.law.missing import missing
+from teladan.law.rights.late_remission import Missed
+from teladan.law.situation import Situation
+from teladan.law.terms import NONE
+
+HIDDEN = ("day_applies",)
+
+
+def right(s: Situation, ruling: Ruling, row: int) -> dict[str, Any]:
+    """One right of one person as the contract writes it."""
+    status = STATUSES[ruling.status[row]]
+    found: dict[str, Any] = {
+        "right": ruling.right.name,
+        "title": dict(ruling.right.title),
+        "status": status,
+        "date": words.iso(int(ruling.date[row])),
+        "length": words.parts(int(ruling.length_days[row])),
+        "length_days": _known(int(ruling.length_days[row])),
+        "ends": words.iso(int(ruling.ends[row])),
+        "findings": [],
+        "law": [],
+    }
+    if status == "closed" or ruling.rule is None or ruling.plan is None:
+        return found
+    found["law"] = [dict(cite) for cite in ruling.rule.law]
+    found["findings"] = [_finding(s, asked, row) for asked in ruling.asked if _concerns(asked, row)]
+    if status != "excluded":
+        found.update({n: _more(v, row) for n, v in ruling.plan.says.items() if n not in HIDDEN})
+    return found
+
+
+def _known(number: int) -> int | None:
+    return None if number < 0 else number
+
+
+def _concerns(asked: Asked, row: int) -> bool:
+    applies = asked.answer.applies
+    return applies is None or bool(applies[row])
+
+
+def _more(value: Value, row: int) -> Any:
+    if value.kind == "items":
+        return [_item(item, row) for item in value.data if item.owed[row]]
+    shown = words.as_json(value, row)
+    return None if value.kind == "number" and shown == -1 else shown
+
+
+def _item(item: Missed, row: int) -> dict[str, Any]:
+    return {
+        "kind": item.kind,
+        "day": words.iso(int(item.day[row])),
+        "rung": int(item.rung[row]),
+        "length": words.parts(int(item.days[row])),
+    }
+
+
+def _finding(s: Situation, asked: Asked, row: int) -> dict[str, Any]:
+    answer, criterion = asked.answer, asked.criterion
+    code = int(answer.code[row])
+    lacking = missing(s, row, criterion.facts) if code == UNKNOWN else []
+    values = {"needs": answer.needs, "has": answer.has, **answer.says}
+    finding: dict[str, Any] = {
+        "criterion": criterion.name,
+        "met": True if code == MET else None if code == UNKNOWN else False,
+        "needs": words.as_json(answer.needs, row),
+        "has": words.as_json(answer.has, row),
+        "text": words.fill(_wording(asked, row, code, lacking), values, row),
+        "law": [dict(cite) for cite in asked.law.law],
+    }
+    if lacking:
+        finding["missing"] = lacking
+    return finding
+
+
+def _wording(asked: Asked, row: int, code: int, lacking: list[str]) -> Any:
+    """The usual words of the answer, or those of the variant that the criterion chose."""
+    wording, variant = asked.criterion.wording, asked.answer.variant
+    if variant is not None:
+        names, chosen = variant
+        index = int(chosen[row])
+        if index:
+            return wording[names[index - 1]]
+    if code != UNKNOWN:
+        return wording["met" if code == MET else "not_met"]
+    if "unknown" in wording:
+        return wording["unknown"]
+    if not lacking:
+        return words.phrase("undecided")
+    text = words.phrase("unknown")
+    return {
+        language: text[language].format(missing=", ".join(words.fact(name, language) for name in lacking))
+        for language in words.LANGUAGES
+    }
+
+
+def timeline(s: Situation, row: int) -> dict[str, Any]:
+    """The dates of one person; null where a date does not exist or is not known."""
+    time, custody, merged = s.time, s.custody, s.merged
+    dated = bool(time.dated[row])
+
+    def day(days: Any) -> str | None:
+        return words.iso(int(days[row])) if dated else None
+
+    def count(days: Any) -> int | None:
+        return int(days[row]) if dated else None
+
+    return {
+        "start": words.iso(int(np.where(custody.known, custody.start, NONE)[row])),
+        "start_from": _start_from(s, row),
+        "term_days": count(time.term_days),
+        "term": _merged_term(int(merged.total[row])) if merged.has_term[row] else None,
+        "credit_days": int(custody.credit[row]) if custody.known[row] else None,
+        "credited": dict(zip(("prison", "house", "city"), (int(c[row]) for c in custody.credited), strict=True)),
+        "absent_days": int(custody.absent[row]) if custody.known[row] else None,
+        "expiry_initial": day(time.expiry_initial),
+        "remission_days": count(time.remission_days),
+        "remission_lost_days": count(time.remission_lost_days),
+        **{name: day(days) for name, days in time.fraction_on.items()},
+        "expiry": day(time.expiry),
+        "substitute_days": count(time.substitute_days),
+        "release": day(time.release),
+        "register": REGISTERS[time.register[row]] if time.register[row] >= 0 else None,
+        "served_days": int(s.served_on(s.constant(s.as_of))[row]) if custody.known[row] else None,
+        "other_reading": {name: day(days) for name, days in time.net_fraction_on.items()},
+    }
+
+
+def _start_from(s: Situation, row: int) -> str | None:
+    if not s.custody.known[row]:
+        return None
+    return "final_judgment" if s.custody.from_final[row] else "custody"
+
+
+def _merged_term(total: int) -> dict[str, int]:
+    return {"years": total // 360, "months": total % 360 // 30, "days": total % 30}

@@ -1,0 +1,7 @@
+"""placeholder"""
+
+from typing import Any
+
+
+def notes(s: Any, row: int, rights: Any) -> list[Any]:
+    return []

@@ -1,0 +1,118 @@
+"""Reading JSON: every value is checked, every error names the field and says what is expected."""
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from teladan.law.terms import Term
+
+T = TypeVar("T")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+LONGEST = 100  # years; a longer term is a slip of the pen
+
+
+class FactsError(ValueError):
+    """Facts that cannot be used: `field` is the path of the value, `message` says what is expected."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(f"{field}: {message}" if field else message)
+        self.field = field
+        self.message = message
+
+
+def mapping(value: Any, field: str, known: Iterable[str]) -> Mapping[str, Any]:
+    """An object with no other fields than the known ones."""
+    if not isinstance(value, Mapping):
+        raise FactsError(field, "expected an object { }")
+    names = tuple(known)
+    for name in value:
+        if name not in names:
+            near = difflib.get_close_matches(str(name), names, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f"; expected one of: {', '.join(names)}"
+            raise FactsError(f"{field}.{name}" if field else str(name), f"unknown field{hint}")
+    return value
+
+
+def items(value: Any, field: str, read: Callable[[Any, str], T]) -> tuple[T, ...]:
+    """A list, each item read under its own path."""
+    if isinstance(value, str | bytes) or not isinstance(value, Sequence):
+        raise FactsError(field, "expected a list [ ]")
+    return tuple(read(item, f"{field}[{i}]") for i, item in enumerate(value))
+
+
+def date(value: Any, field: str) -> dt.date:
+    """An ISO date that exists."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if not isinstance(value, str) or not DATE.fullmatch(value):
+        raise FactsError(field, "expected a date written YYYY-MM-DD")
+    try:
+        found = dt.date.fromisoformat(value)
+    except ValueError:
+        raise FactsError(field, f"{value} is not a date that exists") from None
+    if not 1900 <= found.year <= 2200:
+        raise FactsError(field, f"{value} is outside 1900 to 2200")
+    return found
+
+
+def date_or_none(value: Any, field: str) -> dt.date | None:
+    """An ISO date, or null."""
+    return None if value is None else date(value, field)
+
+
+def code(value: Any, field: str, codes: Sequence[str]) -> str:
+    """One of a list of codes."""
+    if value not in codes or not isinstance(value, str):
+        near = difflib.get_close_matches(str(value), codes, n=1)
+        hint = f" (did you mean {near[0]!r}?)" if near else ""
+        raise FactsError(field, f"expected one of: {', '.join(codes)}{hint}")
+    return value
+
+
+def whole(value: Any, field: str, most: int) -> int:
+    """A whole number from 0 to `most`."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise FactsError(field, "expected a whole number")
+    if not 0 <= value <= most:
+        raise FactsError(field, f"expected a whole number from 0 to {most}")
+    return value
+
+
+def term(value: Any, field: str) -> Term:
+    """A length of time; absent parts are 0."""
+    parts = mapping(value, field, ("years", "months", "days"))
+    return Term(
+        years=whole(parts.get("years", 0), f"{field}.years", LONGEST),
+        months=whole(parts.get("months", 0), f"{field}.months", 12 * LONGEST),
+        days=whole(parts.get("days", 0), f"{field}.days", 366 * LONGEST),
+    )
+
+
+def positive_term(value: Any, field: str) -> Term:
+    """A length of time longer than nothing."""
+    found = term(value, field)
+    if found.total == 0:
+        raise FactsError(field, "expected a length longer than zero")
+    return found
+
+
+def text(value: Any, field: str) -> str:
+    """A string."""
+    if not isinstance(value, str):
+        raise FactsError(field, "expected a text")
+    return value
+
+
+def required(values: Mapping[str, Any], name: str, field: str) -> Any:
+    """A value that must be there."""
+    if name not in values:
+        raise FactsError(f"{field}.{name}" if field else name, "is required")
+    return values[name]
+
+
+def in_order(first: dt.date, last: dt.date | None, field: str, word: str) -> None:
+    """Refuse an end before its start."""
+    if last is not None and last < first:
+        raise FactsError(field, f"{last} is before {word} {first}")

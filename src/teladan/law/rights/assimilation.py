@@ -1,0 +1,32 @@
+"""Asimilasi: half of the sentence; special offences two thirds. PP 32/1999 art 36; Permenkumham 3/2018 art 44-45."""
+
+import numpy as np
+
+from teladan.law.criterion import Plan
+from teladan.law.regulations import Version
+from teladan.law.rights._leave import COMMON, clear_day, leave_plan, window
+from teladan.law.situation import Situation
+
+SCOPE = "leave"
+CRITERIA = (
+    *COMMON,
+    "half_served",
+    "two_thirds_served",
+    "two_thirds_at_least_nine_months",
+    "no_violation_within_3_months",
+    "no_violation_within_6_months",
+    "no_violation_within_9_months",
+    "cooperated_with_law_enforcement",
+    "fine_and_restitution_paid",
+    "pledge_made",
+)
+
+
+def plan(s: Situation, rule: Version) -> Plan:
+    """A child is treated as a child whatever the offence (C)."""
+    special = np.where(s.child, 0, s.special).astype(np.int64)
+    fraction = s.time.fraction_on
+    gate = np.where(special > 0, fraction["two_thirds"], fraction["half"])
+    days = window(s, rule)
+    needs = {"half": (special <= 0).astype(np.int64), "two_thirds": special}
+    return leave_plan(s, [gate], window=days, clear=clear_day(s, days), needs=needs)

@@ -1,0 +1,57 @@
+"""Remisi kemanusiaan: a year or less, over seventy, or ill for long. Permenkumham 21/2013, 16/2023."""
+
+import numpy as np
+
+from teladan.law.criterion import Plan, Value
+from teladan.law.feasts import next_on, yearly
+from teladan.law.regulations import Version
+from teladan.law.rights import _grant, general_remission
+from teladan.law.situation import Situation
+from teladan.law.terms import FAR, NONE, Days, Flags
+
+SCOPE = "remission"
+CRITERIA = ("in_a_humanitarian_group", "not_special_offence", *general_remission.CRITERIA)
+
+
+def plan(s: Situation, rule: Version) -> Plan:
+    """The first day that a group of the person has: 29 May for age, 7 April (C) for illness."""
+    ill = (s.single("illness_state") == 1) & (s.single("illness_on") <= s.as_of)
+    # "Over seventy": from the day after the birthday. A birth date not known gives a day that never comes.
+    old_from = np.where(s.birth_known, s.birthday(rule["older_than_years"]) + 1, FAR)
+
+    def next_day(lower: Days) -> Days:
+        by_age = next_on(_day(rule, "age"), np.maximum(lower, old_from))
+        by_age = np.where((by_age != NONE) & (by_age < s.time.expiry), by_age, FAR)
+        by_illness = np.where(ill, next_on(_day(rule, "illness"), lower), FAR)
+        found = np.minimum(by_age, by_illness)
+        return np.where((found < FAR) & (found != NONE), found, NONE)
+
+    served, lower, day = _grant.served_gate(s, next_day, s.custody.start, s.grants.done_this_year("humanitarian"))
+    window = s.constant(rule["window_days"])
+    date = _grant.within_term(s, _grant.later_day(s, next_day, lower, day, window))
+    step, length = _grant.ladder(s, "general", rule, date)
+    if s.conventions["humanitarian_amount"] == "last_received":
+        on, last = s.grants.last_of("general")
+        length = np.where((length >= 0) & (on > -FAR), last, length)
+    return _grant.plan(
+        s,
+        day=day,
+        date=date,
+        length=length,
+        window=window,
+        needs={"served": served, "old_from": old_from, "ill": ill.astype(np.int64)},
+        says={
+            "rung": Value("number", np.where(length >= 0, step, -1)),
+            "day_applies": Value("flag", _applies(s, day, rule)),
+        },
+    )
+
+
+def _day(rule: Version, group: str) -> Days:
+    return yearly(rule[f"{group}_month"], rule[f"{group}_day"])
+
+
+def _applies(s: Situation, day: Days, rule: Version) -> Flags:
+    """The grant day is a question only where a group is, or may be, the person's."""
+    short = s.merged.has_term & (s.merged.total <= rule["short_term_days"])
+    return (day != NONE) | short

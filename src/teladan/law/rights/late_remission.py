@@ -1,0 +1,116 @@
+"""Remisi susulan: for grant days that passed while the judgment was not final. Permenkumham 3/2018."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from teladan.law.codes import RELIGIONS
+from teladan.law.criterion import Plan, Value
+from teladan.law.feasts import next_on, yearly
+from teladan.law.regulations import Version
+from teladan.law.rights import _grant
+from teladan.law.rights._others import rule_of
+from teladan.law.situation import Situation
+from teladan.law.terms import FAR, NONE, Days, Flags, day_of, first_of_year, year_of
+
+SCOPE = "remission"
+CRITERIA = (
+    "fixed_term",
+    "sentence_at_least_six_months",
+    "judgment_final",
+    "grant_day_missed",
+    "grant_day_reached",
+    "serving_principal_term",
+    "no_violation_within_6_months",
+    "good_conduct_report",
+    "active_in_programme",
+)
+CONFUCIAN = RELIGIONS.index("confucian")
+
+
+class Missed(NamedTuple):
+    """One missed grant day a person: its day, whether there is one, still owed, rung and days."""
+
+    kind: str
+    day: Days
+    there: Flags
+    owed: Flags
+    rung: Days
+    days: Days
+
+
+def plan(s: Situation, rule: Version) -> Plan:
+    """Given when the judgment is final, as if granted on each missed day."""
+    final = s.merged.final_state == 1
+    # While the judgment is not final every grant day so far is missed.
+    until = np.where(final, s.merged.last_final, np.where(s.merged.final_state == 0, FAR, -FAR))
+    until = np.where(s.custody.known, until, -FAR)
+    items = _missed_general(s, until) + _missed_religious(s, until)
+    count, total = s.constant(0), s.constant(0)
+    for item in items:
+        count = count + item.owed
+        total = total + np.where(item.owed, item.days, 0)
+    religion_unknown = (s.single("religion") < 0) & s.custody.known
+    unsure = ~s.grants.known | ~s.custody.known | (s.merged.final_state < 0) | ((count == 0) & religion_unknown)
+    ordinary = np.where(final, s.merged.last_final, FAR)
+    clear = np.maximum(s.discipline.last + rule["window_days"], s.discipline.lost_until)
+    day = np.maximum(ordinary, s.as_of)
+    shifted = np.where(day < clear, np.maximum(clear, ordinary), ordinary)
+    date = _grant.within_term(s, np.where(final & (count > 0), shifted, NONE))
+    length = np.where(unsure | religion_unknown | (count == 0), -1, total)
+    check = np.where(final, np.maximum(shifted, s.as_of), s.as_of)
+    made = _grant.plan(
+        s,
+        day=np.where(final, day, s.as_of),
+        date=date,
+        length=length,
+        window=rule["window_days"],
+        needs={"missed": count, "missed_unsure": unsure.astype(np.int64)},
+        says={"items": Value("items", items), "day_applies": Value("flag", final)},
+    )
+    length = np.where(s.time.dated, length, -1)
+    return made._replace(length=np.where(date == NONE, np.where(final, -1, length), length), last_check=check)
+
+
+def _missed_general(s: Situation, until: Days) -> list[Missed]:
+    days = yearly(8, 17)
+    return _missed(s, "general", until, lambda lower: next_on(days, lower))
+
+
+def _missed_religious(s: Situation, until: Days) -> list[Missed]:
+    religion = s.single("religion")
+    return _missed(s, "religious", until, lambda lower: s.feasts.next_on(religion, lower))
+
+
+def _missed(s: Situation, kind: str, until: Days, next_day: _grant.NextDay) -> list[Missed]:
+    """Go from grant day to grant day; one a calendar year; each missed day is a rung."""
+    limit = np.minimum(until, s.as_of + 1)
+    day = next_day(s.custody.start + 1)
+    rule = rule_of(f"{kind}_remission", s.law_on)
+    so_far, late = s.constant(0), s.grants.late_count(kind)
+    found = []
+    while (inside := (day != NONE) & (day < limit)).any():
+        safe = np.where(inside, day, s.as_of)
+        year = year_of(safe)
+        served = s.served_before(safe)
+        there = inside & _eligible(s, kind, safe, served) & ~s.grants.in_year(kind, year)
+        step = s.grants.own_before(kind, safe) + so_far + 1
+        days = _grant.amount(rule, step, served)
+        found.append(Missed(kind, safe, there, there & (so_far >= late), step, days))
+        so_far = so_far + there
+        after = np.where(there, first_of_year(year + 1), safe + 1)
+        day = np.where(inside, next_day(after), NONE)
+    return found
+
+
+def _eligible(s: Situation, kind: str, day: Days, served: Days) -> Flags:
+    """Past the gate of the law of that day, and the feast was a grant day then."""
+    gate = _grant.six_months(s, day)
+    if s.child.any() or (s.eighteenth > s.custody.start).any():
+        child = (day < s.eighteenth) & (day >= _grant.CHILD_FROM)
+        gate = np.where(child, _grant.three_months(s), gate)
+    open_then = served >= gate
+    if kind == "religious":
+        since = day_of(rule_of("religious_remission", s.law_on)["confucian_from"])
+        open_then &= ~((s.single("religion") == CONFUCIAN) & (day < since))
+    return open_then

@@ -1,0 +1,7 @@
+"""placeholder"""
+
+from typing import Any
+
+
+def sums(s: Any, row: int) -> list[Any]:
+    return []
