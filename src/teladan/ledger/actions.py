@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 _KNOWN: dict[str, "Action"] = {}
 
 
-class UnknownAction(LookupError):
+class UnknownActionError(LookupError):
     """An act that no service has registered."""
 
 
@@ -36,11 +36,11 @@ def register(name: str, *, id: str, en: str) -> str:  # noqa: A002 - the languag
 
 
 def known(name: str) -> Action:
-    """Return the registered act; raises UnknownAction."""
+    """Return the registered act; raises UnknownActionError."""
     try:
         return _KNOWN[name]
     except KeyError:
-        raise UnknownAction(f"{name} is not registered: call teladan.ledger.actions.register first") from None
+        raise UnknownActionError(f"{name} is not registered: call teladan.ledger.actions.register first") from None
 
 
 def all_known() -> Mapping[str, Action]:

@@ -9,21 +9,21 @@ CODE = re.compile(r"[A-Za-z0-9_.:/+-]{0,128}")
 NATIONAL_NUMBER = re.compile(r"(?<!\d)\d{16}(?!\d)")
 
 
-class NotForTheLedger(ValueError):
+class NotForTheLedgerError(ValueError):
     """Data that the ledger does not take: a float, prose, a name, a national number."""
 
 
 def canonical(content: Any) -> bytes:
     """Return the canonical JSON of dictionaries, lists, strings, integers, booleans and null.
 
-    Raises NotForTheLedger for a float or another type: its spelling differs between programs.
+    Raises NotForTheLedgerError for a float or another type: its spelling differs between programs.
     """
     _refuse_floats(content)
     return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def refuse_personal(data: Any) -> None:
-    """Raise NotForTheLedger when a string in `data` could be prose, a name or a national number."""
+    """Raise NotForTheLedgerError when a string in `data` could be prose, a name or a national number."""
     if isinstance(data, dict):
         for key, value in data.items():
             refuse_personal(key)
@@ -38,17 +38,19 @@ def refuse_personal(data: Any) -> None:
 def _refuse_prose(text: str) -> None:
     # The text itself stays out of the message: it may be the very thing that must not be logged.
     if not CODE.fullmatch(text) or NATIONAL_NUMBER.search(text):
-        raise NotForTheLedger("the ledger takes codes, numbers, dates and digests; give the digest of a text instead")
+        raise NotForTheLedgerError(
+            "the ledger takes codes, numbers, dates and digests; give the digest of a text instead"
+        )
 
 
 def _refuse_floats(content: Any) -> None:
     if isinstance(content, dict):
         if not all(isinstance(key, str) for key in content):
-            raise NotForTheLedger("keys are strings")
+            raise NotForTheLedgerError("keys are strings")
         for value in content.values():
             _refuse_floats(value)
     elif isinstance(content, list | tuple):
         for value in content:
             _refuse_floats(value)
     elif content is not None and not isinstance(content, str | int):
-        raise NotForTheLedger(f"{type(content).__name__} has no single spelling; give a string or an integer")
+        raise NotForTheLedgerError(f"{type(content).__name__} has no single spelling; give a string or an integer")

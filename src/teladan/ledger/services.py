@@ -19,7 +19,7 @@ from teladan.ledger.leaf import chained, leaf_of
 from teladan.ledger.models import Entry, Head
 
 
-class NotInTransaction(RuntimeError):
+class NotInTransactionError(RuntimeError):
     """The ledger is written together with the act or not at all."""
 
 
@@ -38,7 +38,7 @@ def append(*, facility: Model, actor: Model | None, action: str, subject: str, d
     `facility` is a people.Facility, `actor` a people.Officer: the ledger imports no service.
     `action` is a name registered in `teladan.ledger.actions`; `subject` is opaque (`stay:<uuid>`); `data` holds codes,
     numbers, ISO dates and digests, no prose, no names, no floats. `actor` is None for the program itself.
-    Raises NotInTransaction, actions.UnknownAction, canonical.NotForTheLedger.
+    Raises NotInTransactionError, actions.UnknownActionError, canonical.NotForTheLedgerError.
     """
     return append_many(facility=facility, actor=actor, acts=[Act(action, subject, data)])[0]
 
@@ -58,7 +58,7 @@ def append_many(*, facility: Model, actor: Model | None, acts: Iterable[Act]) ->
 def lock(facility: Model) -> Head:
     """Lock the facility's ledger until the transaction ends, and return its head. Take it before any other lock."""
     if not transaction.get_connection().in_atomic_block:
-        raise NotInTransaction("open a transaction first: the act and its entry are kept together")
+        raise NotInTransactionError("open a transaction first: the act and its entry are kept together")
     head = Head.objects.select_for_update().filter(facility=facility).first()
     if head is None:
         Head.objects.get_or_create(facility=facility)

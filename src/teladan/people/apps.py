@@ -6,4 +6,6 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from teladan.people import acts  # noqa: F401, PLC0415 - makes the acts known to the ledger
+        # Makes the acts known to the ledger.
+        from teladan.people import acts  # noqa: F401, PLC0415
+        from teladan.people.intake_services import acts as intake_acts  # noqa: F401, PLC0415

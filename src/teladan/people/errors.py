@@ -39,7 +39,7 @@ class Stale(Refused):
                     current,
                     "",
                     "stale",
-                    "Data ini sudah diubah oleh {who} setelah Anda membukanya. Bandingkan kedua isian, lalu simpan lagi.",
+                    "Data ini diubah oleh {who} setelah Anda membukanya. Bandingkan kedua isian, lalu simpan lagi.",
                     "{who} changed this after you opened it. Compare both versions, then save again.",
                     who=who,
                 )

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong. `row` names the row (`detention:12`, `detention:new`), `field` is empty for a whole row."""
+    """One thing that is wrong: in `row` (`detention:12`, `detention:new`), in `field` (empty: the whole row)."""
 
     row: str
     field: str

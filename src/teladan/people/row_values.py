@@ -34,6 +34,7 @@ def assign(row: Recorded, values: Mapping[str, Any]) -> set[str]:
     fields = fields_of(type(row))
     if unknown := set(values) - set(fields):
         raise TypeError(f"{type(row).__name__} has no field {', '.join(sorted(unknown))} to set")
+    values = {name: _none_for_empty(fields[name], value) for name, value in values.items()}
     changed = {name for name, value in values.items() if not _same(fields[name], row, value)}
     for name in changed:
         setattr(row, name, values[name])
@@ -56,6 +57,10 @@ def content_of(row: Recorded) -> dict[str, Any]:
     """Return every stored value of the row as strings, integers, lists and null: what its digest is made of."""
     concrete = row._meta.concrete_fields  # noqa: SLF001
     return {found.attname: _plain(getattr(row, found.attname)) for found in concrete if found.attname != "id"}
+
+
+def _none_for_empty(found: Field[Any, Any], value: Any) -> Any:
+    return None if value == "" and found.null else value
 
 
 def _same(found: Field[Any, Any], row: Recorded, value: Any) -> bool:

@@ -10,7 +10,7 @@ from teladan.people.whole import Whole
 
 
 def absence_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """Within custody, in order, known to have happened, not twice."""
+    """Refuse days outside custody, out of order, to come, or kept twice."""
     seen: set[tuple[object, ...]] = set()
     for absence in whole.of(Absence):
         yield from not_in_future(absence, "from_day", today)

@@ -16,7 +16,7 @@ DETAILS = {
 
 
 def certificate_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """A day that has come, a known detail, not twice."""
+    """Refuse a letter of a day to come, without its detail, or kept twice."""
     seen: set[tuple[object, ...]] = set()
     for letter in whole.of(Certificate):
         yield from not_in_future(letter, "on", today)

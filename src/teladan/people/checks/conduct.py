@@ -11,7 +11,7 @@ from teladan.people.whole import Whole
 
 
 def conduct_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """The first of a month, once a month, while in custody."""
+    """Refuse a month not written as its first day, twice, or outside custody."""
     seen: set[dt.date] = set()
     for report in whole.of(ConductReport):
         yield from not_in_future(report, "month", today)
@@ -36,7 +36,7 @@ def _month(report: ConductReport, whole: Whole) -> Iterator[Problem]:
 
 
 def discipline_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """Happened, in custody; rights not lost until a day before the violation."""
+    """Refuse a violation to come, outside custody, or whose loss of rights ends before it."""
     seen: set[tuple[object, ...]] = set()
     for entry in whole.of(Discipline):
         yield from not_in_future(entry, "on", today)
@@ -49,7 +49,7 @@ def discipline_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
 
 
 def risk_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """Made, in custody, one a day."""
+    """Refuse an assessment to come, outside custody, or a second one of a day."""
     seen: set[dt.date] = set()
     for assessment in whole.of(RiskAssessment):
         yield from not_in_future(assessment, "on", today)
@@ -60,7 +60,7 @@ def risk_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
 
 
 def programme_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """Begun, in custody, in order, not twice."""
+    """Refuse a programme not begun, outside custody, ending before it began, or kept twice."""
     seen: set[tuple[object, ...]] = set()
     for programme in whole.of(Programme):
         yield from not_in_future(programme, "from_day", today)

@@ -10,7 +10,7 @@ from teladan.people.whole import Whole
 
 
 def detention_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """Begun already, not ended before it began, not after release, not twice."""
+    """Refuse an order to come, ending before it began, after release, or kept twice."""
     orders = whole.of(Detention)
     for order in orders:
         yield from not_in_future(order, "start", today)

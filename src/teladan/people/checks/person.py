@@ -15,7 +15,7 @@ OLDEST = 120  # years: older is a slip of the pen
 
 
 def person_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """Name, national number, country, and a birth before custody."""
+    """Refuse a name, national number or country that cannot be, and a birth to come or after custody."""
     person = whole.person
     yield from _name(person)
     yield from _codes(person)

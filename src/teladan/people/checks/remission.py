@@ -13,7 +13,7 @@ LATE_FOR = {"general", "religious"}
 
 
 def remission_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """Longer than nothing, during custody, one of a kind a year (Keppres 174/1999 art 2)."""
+    """Refuse a grant of nothing, outside custody, or a second of its kind in a year (Keppres 174/1999 art 2)."""
     grants = whole.of(Remission)
     for grant in grants:
         yield from _length(grant)

@@ -12,7 +12,7 @@ FIXED = {Sentence.Kind.PRISON, Sentence.Kind.CONFINEMENT}
 
 
 def sentence_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:  # noqa: ARG001 - every check has one shape
-    """A length above zero for a fixed term, none for life or death; no payment above what was imposed."""
+    """Refuse a fixed term of zero, a length for life or death, and more paid than was imposed."""
     for sentence in whole.of(Sentence):
         yield from _length(sentence)
         yield from _money(sentence, "fine", "substitute")
@@ -60,18 +60,18 @@ def _money(sentence: Sentence, what: str, substitute: str) -> Iterator[Problem]:
             sentence,
             f"{what}_rp",
             "nothing_imposed",
-            "Pembayaran atau pengganti diisi, tetapi {id} tidak ada. Isi jumlahnya.",
-            "A payment or substitute is given, but no {en}. Give the amount.",
-            id=names[0],
-            en=names[1],
+            "Pembayaran atau pengganti diisi, tetapi {what} tidak ada. Isi jumlahnya.",
+            "A payment or substitute is given, but no {called}. Give the amount.",
+            what=names[0],
+            called=names[1],
         )
     elif amount and paid and paid > amount:
         yield problem(
             sentence,
             f"{what}_paid_rp",
             "paid_too_much",
-            "Yang dibayar melebihi {id} yang dijatuhkan. Periksa kedua jumlah.",
-            "More was paid than the {en} imposed. Check both amounts.",
-            id=names[0],
-            en=names[1],
+            "Yang dibayar melebihi {what} yang dijatuhkan. Periksa kedua jumlah.",
+            "More was paid than the {called} imposed. Check both amounts.",
+            what=names[0],
+            called=names[1],
         )

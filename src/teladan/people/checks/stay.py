@@ -10,7 +10,7 @@ from teladan.people.whole import Whole
 
 
 def stay_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """Register number, admission before release, lists that exist."""
+    """Refuse a missing register number, days to come or out of order, lists that do not exist."""
     stay = whole.stay
     if not stay.register_number.strip():
         yield problem(

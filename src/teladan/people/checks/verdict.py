@@ -10,7 +10,7 @@ from teladan.people.whole import Whole
 
 
 def verdict_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:
-    """A case number, once; dates in order; no conviction before the custody that led to it."""
+    """Refuse a case number missing or twice, dates out of order, a conviction before the custody that led to it."""
     verdicts = whole.of(Verdict)
     for verdict in verdicts:
         yield from not_in_future(verdict, "verdict_date", today)

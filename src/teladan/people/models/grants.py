@@ -25,7 +25,9 @@ class Remission(Recorded):
     granted_on = models.DateField(_("tanggal berlaku"))
     months = models.PositiveSmallIntegerField(_("bulan"), default=0)
     days = models.PositiveSmallIntegerField(_("hari"), default=0)
-    late_for = models.CharField(max_length=9, blank=True, help_text="general or religious, for a late remission.")
+    late_for = models.CharField(
+        _("susulan untuk"), max_length=9, blank=True, help_text="general or religious, for a late remission."
+    )
     decree_number = models.CharField(_("nomor keputusan"), max_length=80, blank=True)
 
     class Meta:
@@ -50,7 +52,9 @@ class Certificate(Recorded):
 
     stay = models.ForeignKey(Stay, on_delete=models.CASCADE, related_name="certificates")
     kind = models.CharField(_("jenis"), max_length=11, choices=Kind.choices)
-    detail = models.CharField(max_length=20, blank=True, help_text="Kind of pledge or merit, by the codes of the law.")
+    detail = models.CharField(
+        _("rincian"), max_length=20, blank=True, help_text="Kind of pledge or merit, by the codes of the law."
+    )
     on = models.DateField(_("tanggal"))
 
     class Meta:

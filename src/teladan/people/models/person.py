@@ -93,11 +93,18 @@ class Stay(Recorded):
     admitted_on = models.DateField(_("tanggal masuk"))
     room = models.CharField(_("kamar"), max_length=40, blank=True, help_text="Block and room, as on the door.")
     case_officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="wards"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("wali pemasyarakatan"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="wards",
     )
     released_on = models.DateField(_("tanggal keluar"), null=True, blank=True)
     release_kind = models.CharField(_("sebab keluar"), max_length=24, blank=True)
-    known_lists = models.JSONField(default=list, blank=True, help_text="Fact lists checked as complete.")
+    known_lists = models.JSONField(
+        _("daftar yang sudah lengkap"), default=list, blank=True, help_text="Fact lists checked as complete."
+    )
 
     class Meta:
         verbose_name = _("masa di dalam")

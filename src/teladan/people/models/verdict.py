@@ -36,6 +36,7 @@ class Verdict(Recorded):
     verdict_date = models.DateField(_("tanggal putusan"), null=True, blank=True)
     final_on = models.DateField(_("berkekuatan hukum tetap"), null=True, blank=True)
     is_final_known = models.BooleanField(
+        _("kekuatan hukum tetap diketahui"),
         default=True,
         help_text="False: whether the judgment is final is not known; the law then waits for the fact.",
     )
@@ -60,25 +61,25 @@ class Sentence(Recorded):
         LIFE = "life", _("Penjara seumur hidup")
         DEATH = "death", _("Pidana mati")
 
-    verdict = models.ForeignKey(Verdict, on_delete=models.CASCADE, related_name="sentences")
+    verdict = models.ForeignKey(Verdict, verbose_name=_("putusan"), on_delete=models.CASCADE, related_name="sentences")
     order = models.PositiveSmallIntegerField(_("urutan"), default=1, help_text="Terms are served in this order.")
     kind = models.CharField(_("jenis pidana"), max_length=12, choices=Kind.choices)
     years = models.PositiveSmallIntegerField(_("tahun"), default=0)
     months = models.PositiveSmallIntegerField(_("bulan"), default=0)
     days = models.PositiveSmallIntegerField(_("hari"), default=0)
-    fine_known = models.BooleanField(default=True)
+    fine_known = models.BooleanField(_("denda diketahui"), default=True)
     fine_rp = models.PositiveBigIntegerField(_("denda"), null=True, blank=True)
     fine_paid_rp = models.PositiveBigIntegerField(_("denda dibayar"), null=True, blank=True)
-    substitute_kind = models.CharField(_("pengganti denda"), max_length=12, blank=True)
-    substitute_years = models.PositiveSmallIntegerField(default=0)
-    substitute_months = models.PositiveSmallIntegerField(default=0)
-    substitute_days = models.PositiveSmallIntegerField(default=0)
-    restitution_known = models.BooleanField(default=True)
+    substitute_kind = models.CharField(_("jenis pengganti denda"), max_length=12, blank=True)
+    substitute_years = models.PositiveSmallIntegerField(_("pengganti denda (tahun)"), default=0)
+    substitute_months = models.PositiveSmallIntegerField(_("pengganti denda (bulan)"), default=0)
+    substitute_days = models.PositiveSmallIntegerField(_("pengganti denda (hari)"), default=0)
+    restitution_known = models.BooleanField(_("uang pengganti diketahui"), default=True)
     restitution_rp = models.PositiveBigIntegerField(_("uang pengganti"), null=True, blank=True)
     restitution_paid_rp = models.PositiveBigIntegerField(_("uang pengganti dibayar"), null=True, blank=True)
-    restitution_years = models.PositiveSmallIntegerField(default=0)
-    restitution_months = models.PositiveSmallIntegerField(default=0)
-    restitution_days = models.PositiveSmallIntegerField(default=0)
+    restitution_years = models.PositiveSmallIntegerField(_("pengganti uang pengganti (tahun)"), default=0)
+    restitution_months = models.PositiveSmallIntegerField(_("pengganti uang pengganti (bulan)"), default=0)
+    restitution_days = models.PositiveSmallIntegerField(_("pengganti uang pengganti (hari)"), default=0)
 
     class Meta:
         verbose_name = _("pidana")

@@ -1,4 +1,4 @@
-"""One query a table: its rows as the contract writes them, by stay. Plain tuples, since a prison has 100,000 of them."""
+"""One query a table: its rows as the contract writes them, by stay. Plain tuples: a prison has 100,000 rows."""
 
 from __future__ import annotations
 

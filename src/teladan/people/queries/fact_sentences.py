@@ -7,6 +7,24 @@ from typing import Any
 
 from teladan.people.models import Sentence
 
+OWN = (
+    "kind",
+    "years",
+    "months",
+    "days",
+    "fine_known",
+    "fine_rp",
+    "fine_paid_rp",
+    "substitute_years",
+    "substitute_months",
+    "substitute_days",
+    "restitution_known",
+    "restitution_rp",
+    "restitution_paid_rp",
+    "restitution_years",
+    "restitution_months",
+    "restitution_days",
+)
 COLUMNS = {
     "stay": "verdict__stay_id",
     "case_number": "verdict__case_number",
@@ -14,10 +32,7 @@ COLUMNS = {
     "is_final_known": "verdict__is_final_known",
     "offence": "verdict__offence",
     "articles": "verdict__articles",
-    **{
-        name: name
-        for name in ["kind", "years", "months", "days", "fine_known", "fine_rp", "fine_paid_rp", "substitute_years", "substitute_months", "substitute_days", "restitution_known", "restitution_rp", "restitution_paid_rp", "restitution_years", "restitution_months", "restitution_days"]
-    },
+    **{name: name for name in OWN},
 }
 
 

@@ -1,8 +1,11 @@
 """Who is inside."""
 
-from django.db.models import QuerySet
+from typing import TYPE_CHECKING
 
 from teladan.people.models import Facility, Stay
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 def people_inside(facility: Facility) -> "QuerySet[Stay]":

@@ -51,7 +51,7 @@ def admit(  # noqa: PLR0913 - each is asked of the officer
         if not explained:
             _refuse_probably_same(who, facility, verdicts)
         opened = filled(Stay(facility=facility, person=who), stay)
-        rows = [*orders_of(opened, detention), *judgment_rows(opened, verdicts)]
+        rows = [*orders_of(opened, detention), *judgment_rows(whole_to_be(opened, []), verdicts)]
         refuse_new(None, whole_to_be(opened, rows), act.today)
         _write(act, who, opened, [*rows, admission_movement(opened)])
     return opened
@@ -68,15 +68,7 @@ def _write(act: Writing, person: Person, stay: Stay, rows: list[Recorded]) -> No
     if person.pk is None:
         act.create(person, stay)
     for row in [stay, *rows]:
-        _point_to_kept(row)
-        act.create(row, stay)
-
-
-def _point_to_kept(row: Recorded) -> None:
-    # Rows were made before those they belong to had a primary key.
-    for name in ("person", "stay", "verdict"):
-        if hasattr(row, f"{name}_id"):
-            setattr(row, name, getattr(row, name))
+        act.create_after(row, stay)
 
 
 def _refuse_taken(person: Person, facility: Facility, number: str) -> None:

@@ -53,7 +53,7 @@ def write_change(act: Writing, row: Recorded, changed: set[str]) -> None:
     act.update(row, stay, changed)
 
 
-def add(
+def add(  # noqa: PLR0913
     model: type[Recorded],
     stay: Stay,
     values: Mapping[str, Any],

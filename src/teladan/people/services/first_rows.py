@@ -35,11 +35,21 @@ def orders_of(stay: Stay, detention: Given | Iterable[Given] | None) -> list[Rec
     return [filled(Detention(stay=stay), order) for order in orders]
 
 
-def judgment_rows(stay: Stay, verdicts: Iterable[Given], taken: int = 0) -> list[Recorded]:
-    """Return verdicts and their sentences, numbered in the order they are served, after `taken` earlier ones."""
+def new_orders(whole: Whole, orders: Iterable[Given]) -> list[Recorded]:
+    """Return the orders that the stay does not have yet: the same start and authority is the same order."""
+    known = {(order.start, order.authority) for order in whole.of(Detention)}
+    made = orders_of(whole.stay, orders)
+    return [order for order in made if (order.start, order.authority) not in known]  # type: ignore[attr-defined]
+
+
+def judgment_rows(whole: Whole, verdicts: Iterable[Given]) -> list[Recorded]:
+    """Return verdicts and their sentences, numbered in the order they are served, after those the stay has."""
     rows: list[Recorded] = []
+    taken = max((sentence.order for sentence in whole.of(Sentence)), default=0)
     for values in verdicts:
-        verdict = filled(Verdict(stay=stay), {name: value for name, value in values.items() if name != "sentences"})
+        verdict = filled(
+            Verdict(stay=whole.stay), {name: value for name, value in values.items() if name != "sentences"}
+        )
         rows.append(verdict)
         for sentence in values.get("sentences", ()):
             taken += 1

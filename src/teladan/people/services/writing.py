@@ -15,7 +15,7 @@ from teladan.ledger import services as ledger
 from teladan.people import changes
 from teladan.people.acts import act_name
 from teladan.people.errors import Invalid
-from teladan.people.models import Facility, Officer, Stay
+from teladan.people.models import Person
 from teladan.people.problems import problem
 from teladan.people.row_values import content_of
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from teladan.ledger.models import Head
+    from teladan.people.models import Facility, Officer, Stay
     from teladan.people.models.base import Recorded
 
 
@@ -40,11 +41,18 @@ class Writing:
     acts: list[ledger.Act] = field(default_factory=list)
     stays: dict[UUID, Stay] = field(default_factory=dict)
 
-    def create(self, row: Recorded, stay: Stay) -> None:
-        """Keep a new row."""
+    def create(self, row: Recorded, stay: Stay | None) -> None:
+        """Keep a new row; without a stay for one that belongs to none yet."""
         self._sign(row)
         row.save(force_insert=True)
         self._note(row, stay, "added")
+
+    def create_after(self, row: Any, stay: Stay) -> None:
+        """Keep a new row that was made, for the checks, before the rows it belongs to had a primary key."""
+        for name in ("person", "stay", "verdict"):
+            if hasattr(row, f"{name}_id"):
+                setattr(row, name, getattr(row, name))
+        self.create(row, stay)
 
     def create_many(self, rows: list[tuple[Recorded, Stay]]) -> None:
         """Keep new rows of one model."""
@@ -60,7 +68,7 @@ class Writing:
             for row, stay in rows:
                 self._note(row, stay, "added")
 
-    def update(self, row: Recorded, stay: Stay, names: set[str]) -> None:
+    def update(self, row: Recorded, stay: Stay | None, names: set[str]) -> None:
         """Keep a changed row, one version later. `names` are the fields that changed."""
         row.version += 1
         self._sign(row)
@@ -74,6 +82,10 @@ class Writing:
         self._note(row, stay, "removed")
         row.delete()
 
+    def say(self, action: str, subject: str, data: dict[str, Any]) -> None:
+        """Add an act of its own to the ledger, beside those of the rows."""
+        self.acts.append(ledger.Act(action, subject, data))
+
     def finish(self) -> None:
         """Write the ledger, then tell who wants to know."""
         ledger.append_many(facility=self.facility, actor=self.actor, acts=self.acts)
@@ -83,14 +95,22 @@ class Writing:
         row._history_user = self.actor  # noqa: SLF001 - the history's own way of being told
         row._change_reason = self.why  # noqa: SLF001
 
-    def _note(self, row: Recorded, stay: Stay, verb: str, **more: Any) -> None:
+    def _note(self, row: Any, stay: Stay | None, verb: str, **more: Any) -> None:
         data = {
             "row": f"{row._meta.model_name}:{row.pk}",  # noqa: SLF001
             "version": row.version,
             "digest": ledger.digest(self.head, content_of(row)),
         }
-        self.acts.append(ledger.Act(act_name(row, verb), f"stay:{stay.uid}", data | more))
-        self.stays[stay.uid] = stay
+        self.acts.append(ledger.Act(act_name(row, verb), subject_of(row, stay), data | more))
+        if stay:
+            self.stays[stay.uid] = stay
+
+
+def subject_of(row: Any, stay: Stay | None) -> str:
+    """Return the opaque name under which the ledger keeps acts on a row: its stay, else itself."""
+    if stay is None or isinstance(row, Person):  # a person outlives the stay
+        return f"{row._meta.model_name}:{row.uid}"  # noqa: SLF001
+    return f"stay:{stay.uid}"
 
 
 @contextmanager
