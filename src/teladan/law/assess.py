@@ -11,7 +11,7 @@ from teladan.law import explain, notes, sums
 from teladan.law import facts as reading
 from teladan.law.codes import STATUSES
 from teladan.law.columns import People, from_facts
-from teladan.law.conventions import DEFAULT, Conventions
+from teladan.law.conventions import DEFAULT, Conventions, choose
 from teladan.law.criteria import CRITERIA
 from teladan.law.engine import Bits, Ruling, decide
 from teladan.law.facts import FactsError
@@ -97,7 +97,7 @@ class Result:
 def assess(
     facts: Mapping[str, Any],
     as_of: dt.date | None = None,
-    conventions: Conventions = DEFAULT,
+    conventions: Conventions | Mapping[str, str] = DEFAULT,
     feasts: Feasts = FEASTS,
 ) -> dict[str, Any]:
     """One person's assessment as the contract writes it. FactsError names the field that cannot be used."""
@@ -111,10 +111,11 @@ def assess(
 def assess_many(
     people: Sequence[Mapping[str, Any]] | People,
     as_of: dt.date,
-    conventions: Conventions = DEFAULT,
+    conventions: Conventions | Mapping[str, str] = DEFAULT,
     feasts: Feasts = FEASTS,
 ) -> Result:
     """Everybody on one day. The `as_of` of single facts is not looked at."""
+    conventions = conventions if isinstance(conventions, Conventions) else choose(**conventions)
     columns = people if isinstance(people, People) else from_facts([reading.parse(p) for p in people])
     day = day_of(as_of)
     if day < FIRST_DAY:

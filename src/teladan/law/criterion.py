@@ -83,6 +83,7 @@ class Criterion:
 
 
 OUTSIDE = ("title", "facts", "law", "rule")
+NOT_APPLICABLE = "not_applicable"
 NEEDED = ("met", "not_met")
 
 

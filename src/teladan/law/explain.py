@@ -6,9 +6,11 @@ import numpy as np
 
 from teladan.law import words
 from teladan.law.codes import MET, REGISTERS, STATUSES, UNKNOWN
-from teladan.law.criterion import Value
+from teladan.law.criteria import REGISTRY
+from teladan.law.criterion import NOT_APPLICABLE, Value
 from teladan.law.engine import Asked, Ruling
 from teladan.law.missing import missing
+from teladan.law.rights import Right
 from teladan.law.rights.late_remission import Missed
 from teladan.law.situation import Situation
 from teladan.law.terms import NONE
@@ -33,10 +35,39 @@ def right(s: Situation, ruling: Ruling, row: int) -> dict[str, Any]:
     if status == "closed" or ruling.rule is None or ruling.plan is None:
         return found
     found["law"] = [dict(cite) for cite in ruling.rule.law]
-    found["findings"] = [_finding(s, asked, row) for asked in ruling.asked if _concerns(asked, row)]
+    found["findings"] = _findings(s, ruling, row)
     if status != "excluded":
         found.update({n: _more(v, row) for n, v in ruling.plan.says.items() if n not in HIDDEN})
     return found
+
+
+def _findings(s: Situation, ruling: Ruling, row: int) -> list[dict[str, Any]]:
+    """Every criterion that concerns the person; for special offences also that nothing is asked."""
+    asked = {one.criterion.name: one for one in ruling.asked}
+    found = []
+    for name in ruling.right.criteria:
+        one = asked.get(name)
+        if one is not None and _concerns(one, row):
+            found.append(_finding(s, one, row))
+        elif NOT_APPLICABLE in REGISTRY[name].wording:
+            found.append(_not_asked(s, ruling.right, name))
+    return found
+
+
+def _not_asked(s: Situation, right: Right, name: str) -> dict[str, Any]:
+    """A condition of special offences that this person, or this day, is not asked for."""
+    criterion = REGISTRY[name]
+    scoped = [law for law in criterion.laws if law.scope in ("", right.scope)]
+    nearest = max((law for law in scoped if law.first <= s.law_on), key=lambda law: law.first, default=scoped[0])
+    return {
+        "criterion": name,
+        "met": True,
+        "applies": False,
+        "needs": None,
+        "has": None,
+        "text": dict(criterion.wording[NOT_APPLICABLE]),
+        "law": [dict(cite) for cite in nearest.law],
+    }
 
 
 def _known(number: int) -> int | None:

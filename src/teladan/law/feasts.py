@@ -101,5 +101,12 @@ def _load() -> Feasts:
     return _feasts(tables)
 
 
-DEFAULT: Final = _load()
+def known_corrections() -> list[Correction]:
+    """Days that the government set otherwise than the package says (`regulations/feast_corrections.toml`)."""
+    entries = regulations.table("feast_corrections")["correction"]
+    return [Correction(entry["religion"], entry["on"], entry["replaces"]) for entry in entries]
+
+
+PACKAGE: Final = _load()
+DEFAULT: Final = PACKAGE.corrected(known_corrections())
 LAST_DAY: Final = {religion: int(days[-1]) for religion, days in DEFAULT.days.items()}

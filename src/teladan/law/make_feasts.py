@@ -37,11 +37,13 @@ def days_of(name: str) -> list[tuple[dt.date, bool]]:
     known = holidays.country_holidays("ID", years=YEARS, language="en_US")
     last = last_decreed_year()
     moving = name != "Christmas Day"
-    found = []
+    found: list[tuple[dt.date, bool]] = []
     for day, text in sorted(known.items()):
-        for part in text.split("; "):
-            if part in (name, f"{name} (estimated)"):
-                found.append((day, "(estimated)" in part or (moving and day.year > last)))
+        found += [
+            (day, "(estimated)" in part or (moving and day.year > last))
+            for part in text.split("; ")
+            if part in (name, f"{name} (estimated)")
+        ]
     return found
 
 

@@ -89,7 +89,7 @@ def deduct(expiry_initial: Days, remissions: Padded, as_of: int) -> tuple[Days, 
     return expiry, lost
 
 
-def timeline(  # noqa: PLR0913 - the six kinds of facts that dates come from
+def timeline(  # noqa: PLR0913, PLR0917 - the six kinds of facts that dates come from
     custody: Custody,
     merged: Sentences,
     s: Padded,
@@ -160,7 +160,7 @@ def _share(days: Days, paid: Days, amount: Days) -> Days:
     return top * 1024 + (left * 1024 + low * paid) // amount
 
 
-def _register(  # noqa: PLR0913
+def _register(  # noqa: PLR0913, PLR0917
     merged: Sentences, detention: Padded, dated: Flags, expiry: Days, release: Days, as_of: int
 ) -> Codes:
     """Class A before a judgment is final, class B after. Kepdirjenpas PAS-170.PK.01.01.02/2015 (B)."""

@@ -14,6 +14,11 @@ def look_back(case: Case, months: int) -> Answer:
     concerns = case.plan.window == window
     clean = case.plan.day >= clear
     code = np.where(found.known, np.where(clean, MET, BLOCKED), UNKNOWN)
+    if case.rule.numbers.get("window_special_days") == window:
+        # With an offence that is not known the longer window may be the right one.
+        maybe = (case.s.special < 0) & ~case.s.child & ~concerns
+        code = np.where(maybe & (code == BLOCKED), UNKNOWN, code)
+        concerns = concerns | maybe
     code = np.where(concerns, code, MET).astype(np.int8)
     lost = (~clean & (found.lost_until > found.last + window)).astype(int)
     return Answer(

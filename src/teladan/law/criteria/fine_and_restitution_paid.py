@@ -7,7 +7,6 @@ from teladan.law.criterion import BLOCKED, MET, UNKNOWN, Answer, Case, Value, on
 from teladan.law.sentence import NOT_KNOWN
 from teladan.law.terms import Codes, Days, Flags
 
-
 SHARED = True
 
 

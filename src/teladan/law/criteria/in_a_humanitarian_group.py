@@ -15,7 +15,7 @@ def check(case: Case) -> Answer:
     will_be_old = s.birth_known & (old_from - 1 < s.time.expiry) & s.time.dated
     unsure = ~s.birth_known | (s.single("illness_state") < 0) | ~s.merged.has_term | ~s.time.dated
     code = np.where(unsure, UNKNOWN, np.where(will_be_old, TIME, BLOCKED))
-    code = np.where(ill | old, MET, np.where(short, UNKNOWN, code)).astype(np.int8)
+    code = np.where(ill | old | short, MET, code).astype(np.int8)
     variant = np.where(ill, 1, np.where(old, 2, np.where(short, 3, np.where(code == TIME, 4, 0))))
     needs = np.where(s.birth_known & (old_from > -FAR // 2), old_from, NONE)
     return Answer(

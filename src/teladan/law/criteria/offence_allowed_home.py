@@ -1,9 +1,9 @@
 """The offence does not bar assimilation at home."""
 
+import numpy as np
+
 from teladan.law.criterion import EXCLUDED, MET, Answer, Case, by_state
 from teladan.law.sentence import early_home_bars, home_bars
-
-import numpy as np
 
 
 def check(case: Case) -> Answer:

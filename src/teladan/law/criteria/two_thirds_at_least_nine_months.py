@@ -10,9 +10,9 @@ def check(case: Case) -> Answer:
     s, least = case.s, case.law["days"]
     days = s.time.fraction_days["two_thirds"]
     code = decide(days >= least, s.merged.has_term, EXCLUDED)
-    concerns = ~s.child
     if case.rule["nine_months_for"] == "special":
-        code, special = only_for(s.special, code)
-        concerns = concerns & special
+        code, concerns = only_for(s.special, code)
+    else:
+        concerns = ~s.child
     code = np.where(concerns, code, 0).astype(np.int8)
     return Answer(code, Value("days", least), Value("days", days), concerns, {"least": Value("term", least)})

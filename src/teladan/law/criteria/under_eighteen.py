@@ -9,5 +9,6 @@ def check(case: Case) -> Answer:
     s = case.s
     has = s.eighteenth.copy()
     has[has == -FAR] = NONE
-    code = decide(case.plan.day < s.eighteenth, s.birth_known, EXCLUDED)
-    return Answer(code, Value("date", case.plan.day), Value("date", has))
+    on = case.plan.needs["age_on"]
+    code = decide(on < s.eighteenth, s.birth_known, EXCLUDED)
+    return Answer(code, Value("date", on), Value("date", has))

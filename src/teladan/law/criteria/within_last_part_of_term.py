@@ -1,6 +1,8 @@
 """What is left of the sentence is no longer than the leave."""
 
-from teladan.law.criterion import Answer, Case, Value
+import numpy as np
+
+from teladan.law.criterion import MET, UNKNOWN, Answer, Case, Value
 
 
 def check(case: Case) -> Answer:
@@ -8,4 +10,11 @@ def check(case: Case) -> Answer:
     s, needs = case.s, case.plan.needs["last_part"]
     code = s.reached(needs, s.time.dated)
     longest = case.plan.needs["longest"]
+    if case.right == "pre_release_leave":
+        code = np.where(s.grants.known, code, UNKNOWN).astype(np.int8)
+    if (s.special < 0).any():
+        # With an offence that is not known the shorter leave of special offences may be the right one.
+        shorter = np.minimum(longest, case.rule["longest_special_days"])
+        late = s.time.expiry - shorter > s.as_of
+        code = np.where((s.special < 0) & late & (code == MET), UNKNOWN, code).astype(np.int8)
     return Answer(code, Value("date", needs), Value("date", s.as_of), says={"longest": Value("term", longest)})

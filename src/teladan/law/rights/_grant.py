@@ -97,6 +97,7 @@ def plan(  # noqa: PLR0913
     window: Days | int,
     needs: Mapping[str, Days],
     says: Mapping[str, Value],
+    shifted: Days | None = None,
     closed: Flags | None = None,
 ) -> Plan:
     """Put a grant's plan together; a grant has no end and its conditions are asked on its day."""
@@ -107,7 +108,7 @@ def plan(  # noqa: PLR0913
         date=date,
         length=np.where(date != NONE, length, -1),
         ends=s.constant(NONE),
-        last_check=safe,
+        last_check=safe if shifted is None else np.where((shifted != NONE) & (shifted < FAR), shifted, safe),
         window=np.asarray(window, np.int64) + np.zeros(s.size, np.int64),
         day_known=known,
         closed=s.nobody if closed is None else closed,
@@ -116,16 +117,14 @@ def plan(  # noqa: PLR0913
     )
 
 
-def standard(  # noqa: PLR0913
-    s: Situation, rule: Version, kind: str, next_day: NextDay, closed: Flags | None = None
-) -> Plan:
+def standard(s: Situation, rule: Version, kind: str, next_day: NextDay, closed: Flags | None = None) -> Plan:
     """General and religious remission: six months (or a third), the next day of the kind, the ladder."""
     more = s.custody.start
     if s.law_on >= _track_from() and s.law_on <= _track_until(s):
-        third = s.time.fraction_on["one_third"] if s.fractions_known else s.constant(FAR)
-        more = np.where(s.merged.special_old > 0, third, more)
+        more = np.where(s.merged.special_old > 0, s.time.fraction_on["one_third"], more)
     served, lower, day = served_gate(s, next_day, more, s.grants.done_this_year(kind))
-    date = within_term(s, later_day(s, next_day, lower, day, s.constant(rule["window_days"])))
+    shifted = later_day(s, next_day, lower, day, s.constant(rule["window_days"]))
+    date = within_term(s, shifted)
     step, length = ladder(s, kind, rule, date)
     says = {"rung": Value("number", np.where(length >= 0, step, -1))}
     return plan(
@@ -136,6 +135,7 @@ def standard(  # noqa: PLR0913
         window=rule["window_days"],
         needs={"served": served},
         says=says,
+        shifted=shifted,
         closed=closed,
     )
 

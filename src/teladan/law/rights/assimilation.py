@@ -23,8 +23,8 @@ CRITERIA = (
 
 
 def plan(s: Situation, rule: Version) -> Plan:
-    """A child is treated as a child whatever the offence (C)."""
-    special = np.where(s.child, 0, s.special).astype(np.int64)
+    """A child has a shorter window; a special offence asks two thirds of a child too (C)."""
+    special = s.special.astype(np.int64)
     fraction = s.time.fraction_on
     gate = np.where(special > 0, fraction["two_thirds"], fraction["half"])
     days = window(s, rule)

@@ -7,7 +7,7 @@ from teladan.law.feasts import next_on, yearly
 from teladan.law.regulations import Version
 from teladan.law.rights import _grant, general_remission
 from teladan.law.situation import Situation
-from teladan.law.terms import Days
+from teladan.law.terms import NONE, Days
 
 SCOPE = "remission"
 REPLACED = {
@@ -28,8 +28,12 @@ def plan(s: Situation, rule: Version) -> Plan:
     lower = _grant.gated(s, served, s.grants.done_this_year("child"))
     day = next_day(lower)
     window = s.constant(rule["window_days"])
-    date = _grant.within_term(s, _grant.later_day(s, next_day, lower, day, window))
+    shifted = _grant.later_day(s, next_day, lower, day, window)
+    date = _grant.within_term(s, shifted)
+    # Without a grant day before the expiry the age is asked on the next 23 July.
+    found = (day != NONE) & (day < s.time.expiry) & s.time.dated
+    age_on = np.where(found, day, next_on(days, s.constant(s.as_of)))
     step, length = _grant.ladder(s, "child", rule, date)
     says = {"rung": Value("number", np.where(length >= 0, step, -1))}
-    needs = {"served": served}
-    return _grant.plan(s, day=day, date=date, length=length, window=window, needs=needs, says=says)
+    needs = {"served": served, "age_on": age_on}
+    return _grant.plan(s, day=day, shifted=shifted, date=date, length=length, window=window, needs=needs, says=says)

@@ -7,10 +7,10 @@ from teladan.law.feasts import next_on, yearly
 from teladan.law.regulations import Version
 from teladan.law.rights import _grant, general_remission
 from teladan.law.situation import Situation
-from teladan.law.terms import FAR, NONE, Days, Flags
+from teladan.law.terms import FAR, NONE, Days
 
 SCOPE = "remission"
-CRITERIA = ("in_a_humanitarian_group", "not_special_offence", *general_remission.CRITERIA)
+CRITERIA = ("in_a_humanitarian_group", "humanitarian_day_known", "not_special_offence", *general_remission.CRITERIA)
 
 
 def plan(s: Situation, rule: Version) -> Plan:
@@ -28,7 +28,8 @@ def plan(s: Situation, rule: Version) -> Plan:
 
     served, lower, day = _grant.served_gate(s, next_day, s.custody.start, s.grants.done_this_year("humanitarian"))
     window = s.constant(rule["window_days"])
-    date = _grant.within_term(s, _grant.later_day(s, next_day, lower, day, window))
+    shifted = _grant.later_day(s, next_day, lower, day, window)
+    date = _grant.within_term(s, shifted)
     step, length = _grant.ladder(s, "general", rule, date)
     if s.conventions["humanitarian_amount"] == "last_received":
         on, last = s.grants.last_of("general")
@@ -36,22 +37,17 @@ def plan(s: Situation, rule: Version) -> Plan:
     return _grant.plan(
         s,
         day=day,
+        shifted=shifted,
         date=date,
         length=length,
         window=window,
         needs={"served": served, "old_from": old_from, "ill": ill.astype(np.int64)},
         says={
             "rung": Value("number", np.where(length >= 0, step, -1)),
-            "day_applies": Value("flag", _applies(s, day, rule)),
+            "day_applies": Value("flag", day != NONE),
         },
     )
 
 
 def _day(rule: Version, group: str) -> Days:
     return yearly(rule[f"{group}_month"], rule[f"{group}_day"])
-
-
-def _applies(s: Situation, day: Days, rule: Version) -> Flags:
-    """The grant day is a question only where a group is, or may be, the person's."""
-    short = s.merged.has_term & (s.merged.total <= rule["short_term_days"])
-    return (day != NONE) | short

@@ -6,6 +6,7 @@ from teladan.law.criterion import Plan
 from teladan.law.regulations import Version
 from teladan.law.rights._leave import COMMON, clear_day, leave_plan, until_expiry, window
 from teladan.law.situation import Situation
+from teladan.law.terms import NONE, Days
 
 SCOPE = "leave"
 CRITERIA = (
@@ -24,11 +25,10 @@ CRITERIA = (
 
 def plan(s: Situation, rule: Version) -> Plan:
     """Starts so long before the expiry as the last remission was, not before two thirds (a child: half)."""
-    most = np.where((s.special > 0) & ~s.child, rule["longest_special_days"], rule["longest_days"])
+    most = np.where(s.special > 0, rule["longest_special_days"], rule["longest_days"])
     longest = np.minimum(s.grants.last.days, most)
-    last_part = s.time.expiry - longest
-    fraction = s.time.fraction_on
-    gate = np.where(s.child, fraction["half"], fraction["two_thirds"])
+    known = s.grants.known
+    last_part = np.where(known, s.time.expiry - longest, fraction_gate(s))
     days = window(s, rule)
     needs = {
         "half": s.child.astype(np.int64),
@@ -36,5 +36,11 @@ def plan(s: Situation, rule: Version) -> Plan:
         "last_part": last_part,
         "longest": longest,
     }
-    made = leave_plan(s, [gate, last_part], window=days, clear=clear_day(s, days), needs=needs)
-    return until_expiry(s, made)
+    made = leave_plan(s, [fraction_gate(s), last_part], window=days, clear=clear_day(s, days), needs=needs)
+    # How long the leave is follows from the last remission: not known, no date.
+    return until_expiry(s, made._replace(date=np.where(known, made.date, NONE)))
+
+
+def fraction_gate(s: Situation) -> Days:
+    """The day two thirds, or a child's half, are served."""
+    return np.where(s.child, s.time.fraction_on["half"], s.time.fraction_on["two_thirds"])
