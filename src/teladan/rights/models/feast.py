@@ -16,6 +16,9 @@ class FeastCorrection(models.Model):
     religion = models.CharField(_("agama"), max_length=12, choices=Religion.choices)
     year = models.PositiveSmallIntegerField(_("tahun"), help_text="Gregorian year of the remission.")
     day = models.DateField(_("tanggal"))
+    replaces = models.DateField(
+        _("menggantikan"), null=True, blank=True, help_text="The table's day it stands for; empty: the nearest one."
+    )
     source = models.CharField(_("dasar"), max_length=200, help_text="The government's decision that sets the day.")
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")

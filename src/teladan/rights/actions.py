@@ -1,0 +1,22 @@
+"""The acts of rights that the ledger knows."""
+
+from teladan.ledger.actions import register
+
+CASE_OPENED = register("rights.case.opened", id="Perkara hak dibuka.", en="A rights case was opened.")
+CASE_MOVED = register("rights.case.moved", id="Tanggal perkara hak bergeser.", en="The date of a rights case moved.")
+CASE_CLOSED = register("rights.case.closed", id="Perkara hak ditutup.", en="A rights case was closed.")
+CASE_REOPENED = register("rights.case.reopened", id="Perkara hak dibuka kembali.", en="A rights case was opened again.")
+STEP_FINISHED = register(
+    "rights.step.finished", id="Tahap perkara hak selesai.", en="A step of a rights case was finished."
+)
+HEARING_PLANNED = register("rights.hearing.planned", id="Sidang TPP direncanakan.", en="A hearing was planned.")
+HEARING_CLOSED = register("rights.hearing.closed", id="Sidang TPP selesai.", en="A hearing was closed.")
+DECIDED = register("rights.decision.made", id="Keputusan hak dicatat.", en="A decision on a right was recorded.")
+OCCASION_OPENED = register(
+    "rights.occasion.opened", id="Usulan remisi bersama dibuat.", en="A remission day was proposed."
+)
+OCCASION_DECIDED = register(
+    "rights.occasion.decided", id="Keputusan remisi bersama dicatat.", en="A remission day was decided."
+)
+REVOKED = register("rights.leave.revoked", id="Hak integrasi dicabut.", en="A leave was revoked.")
+FEAST_CORRECTED = register("rights.feast.corrected", id="Tanggal hari raya dikoreksi.", en="A feast day was corrected.")

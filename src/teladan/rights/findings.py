@@ -1,0 +1,118 @@
+"""The answers of the law, person by person, in plain Python. The only file of this service that knows the columns.
+
+`find` asks the law once for everybody; a person whose facts the law refuses becomes a problem and the rest go on.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from teladan.law.assess import CRITERIA, STATUSES, Result, assess_many
+from teladan.law.codes import REGISTERS
+from teladan.law.columns import from_facts
+from teladan.law.criteria import REGISTRY
+from teladan.law.facts import Facts, FactsError, parse
+from teladan.law.rights import NAMES, RIGHTS
+from teladan.rights import feasts
+
+TIMELINE_DATES = ("start", "one_third", "half", "two_thirds", "expiry_initial", "expiry", "release")
+TIMELINE_NUMBERS = ("term_days", "remission_days", "substitute_days")
+
+
+@dataclass(frozen=True, slots=True)
+class RightFound:
+    """One right of one person: as `Result.rights[right]` says it. `failed`, `unknown`: names of criteria."""
+
+    right: str
+    status: str
+    date: dt.date | None
+    ends: dt.date | None
+    length_days: int | None
+    failed: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One person's assessment, or the problem why there is none."""
+
+    timeline: Mapping[str, Any] = field(default_factory=dict)
+    rights: Mapping[str, RightFound] = field(default_factory=dict)
+    problem: str = ""
+    _place: tuple[Result, int] | None = None
+
+    @cached_property
+    def explained(self) -> dict[str, Any]:
+        """The full assessment with words, findings, notes and sums; made when asked for, empty for a problem."""
+        if self._place is None:
+            return {}
+        result, row = self._place
+        return result.explain(row)
+
+    def detail(self, right: str) -> dict[str, Any]:
+        """Return the explanation of one right: rung, findings with their words, law."""
+        return next((each for each in self.explained.get("rights", ()) if each["right"] == right), {})
+
+
+def find(facts: Sequence[Mapping[str, Any]], as_of: dt.date) -> list[Found]:
+    """Assess everybody on one day, in one call; the order is kept. The feasts are those corrected by officers."""
+    known = [_read(each) for each in facts]
+    usable = [each for each in known if not isinstance(each, str)]
+    if not usable:
+        return [Found(problem=str(each)) for each in known]
+    result = assess_many(from_facts(usable), as_of, feasts=feasts.effective())
+    rows = iter(_rows(result))
+    return [Found(problem=each) if isinstance(each, str) else next(rows) for each in known]
+
+
+def criteria_of(right: str) -> tuple[str, ...]:
+    """Return the conditions of a right's law; none for a right that does not exist."""
+    return RIGHTS[right].criteria if right in RIGHTS else ()
+
+
+def title_of(criterion: str) -> Mapping[str, str]:
+    """Return a condition in words, in Indonesian (id) and English (en)."""
+    return REGISTRY[criterion].title
+
+
+def _read(facts: Mapping[str, Any]) -> Facts | str:
+    try:
+        return parse(facts)
+    except FactsError as wrong:
+        return str(wrong)
+
+
+def _rows(result: Result) -> list[Found]:
+    size = len(result)
+    timelines = _timelines(result, size)
+    rights = [_rights(result, name) for name in NAMES]
+    return [
+        Found(timelines[row], {each[row].right: each[row] for each in rights}, "", (result, row)) for row in range(size)
+    ]
+
+
+def _timelines(result: Result, size: int) -> list[dict[str, Any]]:
+    columns = {name: result.timeline[name].tolist() for name in TIMELINE_DATES}
+    columns |= {name: [_known(n) for n in result.timeline[name].tolist()] for name in TIMELINE_NUMBERS}
+    columns["register"] = [REGISTERS[code] if code >= 0 else None for code in result.timeline["register"].tolist()]
+    return [{name: column[row] for name, column in columns.items()} for row in range(size)]
+
+
+def _rights(result: Result, name: str) -> list[RightFound]:
+    found = result.rights[name]
+    columns = (found.status, found.date, found.ends, found.length_days, found.failed, found.unknown)
+    return [
+        RightFound(name, STATUSES[status], date, ends, _known(days), _names(failed), _names(unknown))
+        for status, date, ends, days, failed, unknown in zip(*(c.tolist() for c in columns), strict=True)
+    ]
+
+
+def _known(number: int) -> int | None:
+    return None if number < 0 else number
+
+
+@cache
+def _names(bits: int) -> tuple[str, ...]:
+    return tuple(name for place, name in enumerate(CRITERIA) if bits >> place & 1)

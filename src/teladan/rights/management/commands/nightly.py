@@ -1,0 +1,46 @@
+"""`teladan nightly`: each night the whole register is assessed and cases open. Safe to stop and to run again."""
+
+import datetime as dt
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from teladan.people.models import Facility
+from teladan.rights.services import assess_facility, open_due_cases
+
+
+class Command(BaseCommand):
+    help = "Assess everyone inside, open the cases that come due, for every facility. May be stopped and repeated."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--as-of", help="the day to assess, YYYY-MM-DD; today when left out")
+
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
+        as_of = _day(options["as_of"])
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        console = Console(file=self.stdout, force_terminal=None)
+        with Progress(*columns, console=console) as bar:
+            for facility in Facility.objects.order_by("pk"):
+                task = bar.add_task(facility.name, total=None)
+                assessed = assess_facility(
+                    facility, as_of, lambda done, total, task=task: bar.update(task, completed=done, total=total)
+                )
+                opened = open_due_cases(facility, as_of, now=timezone.now())
+                bar.console.print(
+                    f"{facility.name}: {assessed.people} assessed, {assessed.changed} changed, "
+                    f"{assessed.problems} with a problem; cases: {opened.opened} opened, {opened.reopened} again, "
+                    f"{opened.moved} moved, {opened.closed} closed"
+                )
+
+
+def _day(text: str | None) -> dt.date:
+    if text is None:
+        return timezone.localdate()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as wrong:
+        raise CommandError(f"--as-of: a date written YYYY-MM-DD is expected, not {text!r}") from wrong

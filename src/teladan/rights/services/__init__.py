@@ -1,0 +1,27 @@
+"""What the service of rights does. Each act is one transaction: lock, check, write, history, ledger.
+
+Who may do it is the face's question (`desk/roles.py`); whether the law and the procedure allow it is asked here.
+"""
+
+from teladan.rights.services.assess import Assessed, assess_facility, assess_stays
+from teladan.rights.services.deciding import decide
+from teladan.rights.services.finishing import finish_step, tick_document
+from teladan.rights.services.hearings import Vote, close_hearing, plan_hearing, waiting_for_hearing
+from teladan.rights.services.leaving import revoke
+from teladan.rights.services.opening import Opened, open_due_cases
+
+__all__ = [
+    "Assessed",
+    "Opened",
+    "Vote",
+    "assess_facility",
+    "assess_stays",
+    "close_hearing",
+    "decide",
+    "finish_step",
+    "open_due_cases",
+    "plan_hearing",
+    "revoke",
+    "tick_document",
+    "waiting_for_hearing",
+]
