@@ -6,7 +6,8 @@ from typing import Any
 
 # Codes, dates, numbers, identifiers, digests. A space means prose or a name: neither belongs in the ledger.
 CODE = re.compile(r"[A-Za-z0-9_.:/+-]{0,128}")
-NATIONAL_NUMBER = re.compile(r"(?<!\d)\d{16}(?!\d)")
+# Standing alone: a digest in hexadecimal may hold sixteen digits in a row by chance.
+NATIONAL_NUMBER = re.compile(r"(?<![A-Za-z0-9])\d{16}(?![A-Za-z0-9])")
 
 
 class NotForTheLedgerError(ValueError):

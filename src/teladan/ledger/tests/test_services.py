@@ -68,6 +68,11 @@ def test_personal_data_and_floats_are_refused(facility, data):
     assert not Entry.objects.exists()
 
 
+def test_a_digest_with_many_digits_in_a_row_is_taken(facility):
+    digest = "ba0d1323b4971e15a7ca08a4141f94bda4520423924974269e5f8361670d15c7"
+    assert write(facility, data={"digest": digest}).data == {"digest": digest}
+
+
 def test_the_refusal_does_not_repeat_the_text(facility):
     with pytest.raises(NotForTheLedgerError) as refused:
         write(facility, subject="Yohanes Contoh")
