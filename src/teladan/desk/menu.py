@@ -25,9 +25,10 @@ ENTRIES = (
     Entry("people", _("Warga binaan"), "people.read", ("person", "people_search")),
     Entry("wards", _("Wali"), "wards.read"),
     Entry("steps", _("Langkah"), "cases.read"),
-    Entry("releases", _("Bebas"), "dates.read"),
+    Entry("releases", _("Bebas"), "dates.read", ("overstay",)),
     Entry("detention", _("Penahanan"), "detention.read"),
     Entry("missing", _("Data kurang"), "facts.read"),
+    Entry("rules", _("Aturan"), "rules.read", ("rule", "feasts")),
     Entry("meals", _("Dapur"), "meals.read"),
 )
 

@@ -14,6 +14,7 @@ urlpatterns = [
     page("orang/cari/", lists.people_search, "people_search"),
     page("bebas/", lists.releases, "releases"),
     page("penahanan/", lists.detention, "detention"),
+    page("tanpa-dasar/", lists.overstay, "overstay"),
     page("wali/", lists.wards, "wards"),
     page("data-kurang/", lists.missing, "missing"),
     page("langkah/", lists.steps, "steps"),

@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from teladan.desk.access import allowed
-from teladan.desk.home import counts, soon, tiles
+from teladan.desk.home import soon, tiles
+from teladan.desk.home.numbers import Numbers
 from teladan.desk.roles import may
 from teladan.desk.today import today
 
@@ -12,13 +13,14 @@ from teladan.desk.today import today
 @allowed("home.read")
 def home(request: HttpRequest) -> HttpResponse:
     officer, day = request.user, today()
-    found = tiles.for_officer(officer, day)
+    numbers = Numbers(officer, day)
+    found = tiles.for_officer(officer, day, numbers)
     context = {
         "day": day,
         "tiles": found,
         "next": next((tile for tile in found if tile.count and tile.task), None),
-        "offices": counts.offices(officer, day) if may(officer, "cases.read") else None,
-        "steps": soon.steps(officer, day) if may(officer, "cases.read") else None,
+        "owed": numbers.owed if may(officer, "cases.read") else None,
+        "steps": soon.steps(officer) if may(officer, "cases.read") else None,
         "releases": soon.releases(officer, day) if may(officer, "dates.read") else None,
         "orders": soon.orders(officer, day) if may(officer, "detention.read") else None,
     }

@@ -1,15 +1,14 @@
 """What comes next, a few lines of each: the lists have the rest."""
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 
-from teladan.desk.lists import detention
 from teladan.desk.lists.steps import open_steps
-from teladan.people.models import Officer, Stay
+from teladan.people.models import Officer
 from teladan.people.models.facility import Role
-from teladan.rights.models import Step
+from teladan.rights import queries
+from teladan.rights.models import Standing, Step
 
 FEW = 8
 # The office whose steps a role does; other roles see every office's.
@@ -21,22 +20,19 @@ OFFICES = {
 }
 
 
-def steps(officer: Officer, _day: date) -> QuerySet[Step]:
+def steps(officer: Officer) -> list[Step]:
     """Return the open steps of the officer's own office, the most pressing first."""
     rows = open_steps(officer).select_related("case__stay__person")
     if office := OFFICES.get(Role(officer.role)):
         rows = rows.filter(office=office)
-    return rows.order_by(F("due_on").asc(nulls_last=True), "pk")[:FEW]
+    return list(rows.order_by(F("due_on").asc(nulls_last=True), "pk")[:FEW])
 
 
-def releases(officer: Officer, day: date) -> QuerySet[Stay]:
-    """Return who goes home within 90 days, and anybody who should be gone."""
-    inside = Stay.objects.filter(facility=officer.facility_id, released_on__isnull=True)
-    soon = inside.filter(standing__release__lte=day + timedelta(days=90)).select_related("person", "standing")
-    return soon.order_by("standing__release", "pk")[:FEW]
+def releases(officer: Officer, day: date) -> list[Standing]:
+    """Return who goes home within 90 days, the nearest first."""
+    return list(queries.releases(officer.facility, day, 90)[:FEW])
 
 
-def orders(officer: Officer, day: date) -> QuerySet[Any]:
-    """Return detainees whose order ends within 10 days or has ended."""
-    rows = detention.held(officer).filter(covered_until__lte=day + timedelta(days=10)).select_related("person")
-    return rows.order_by("covered_until", "pk")[:FEW]
+def orders(officer: Officer, day: date) -> list[Standing]:
+    """Return detainees whose order ends within 10 days, the nearest first."""
+    return list(queries.detentions_ending(officer.facility, day, 10)[:FEW])

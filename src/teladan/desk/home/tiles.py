@@ -8,9 +8,10 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from teladan.desk.home import counts
+from teladan.desk.home.numbers import Numbers
 from teladan.desk.lists import wards
 from teladan.desk.roles import may
-from teladan.people.models import Officer, Stay
+from teladan.people.models import Officer
 from teladan.people.models.facility import Role
 
 
@@ -25,17 +26,16 @@ class Tile:
     task: str = ""
 
 
-def for_officer(officer: Officer, day: date) -> list[Tile]:
-    """Return the tiles of an officer's role, the most pressing first."""
-    # Asked once: two groups show numbers of the same query.
-    people = counts.people(officer, day) if may(officer, "people.read") else {}
+def for_officer(officer: Officer, day: date, numbers: Numbers) -> list[Tile]:
+    """Return the tiles of an officer's role, alarms first."""
     groups = (
-        ("detention.read", lambda: detention(officer, day)),
-        ("cases.read", lambda: steps(officer, day)),
+        ("dates.read", lambda: overstay(numbers)),
+        ("detention.read", lambda: detention(officer, numbers)),
+        ("cases.read", lambda: steps(numbers)),
+        ("dates.read", lambda: releases(numbers)),
         ("facts.read", lambda: facts(officer)),
         ("wards.read", lambda: reports(officer, day)),
-        ("dates.read", lambda: releases(people)),
-        ("people.read", lambda: arrivals(people)),
+        ("people.read", lambda: arrivals(officer, day)),
         ("conduct.read", lambda: programmes(officer, day)),
     )
     found = [tile for permission, group in groups if may(officer, permission) for tile in group()]
@@ -46,52 +46,66 @@ def _list(name: str, query: str = "") -> str:
     return reverse(f"desk:{name}") + query
 
 
-def _alarm(count: int, label: str, href: str, task: str) -> Tile:
-    return Tile(count, label, href, "alarm" if count else "", task)
+def _when(count: int, tone: str) -> str:
+    return tone if count else ""
 
 
-def detention(officer: Officer, day: date) -> list[Tile]:
-    found = counts.orders(officer, day)
+def overstay(numbers: Numbers) -> list[Tile]:
     return [
-        _alarm(
-            found["ended"],
-            _("Surat penahanan sudah lewat"),
-            _list("detention", "?habis=lewat"),
-            _("Tahanan tanpa surat yang berlaku: keluarkan demi hukum atau terima surat perpanjangan hari ini."),
-        ),
-        _alarm(
-            found["no_order"],
-            _("Tahanan tanpa tanggal akhir"),
-            _list("detention", "?habis=tanpa"),
-            _("Cari surat penahanannya dan catat sampai kapan berlaku."),
-        ),
         Tile(
-            found["ends_3"],
-            _("Penahanan berakhir dalam 3 hari"),
-            _list("detention", "?habis=3"),
-            "today" if found["ends_3"] else "",
-            _("Tanyakan surat perpanjangan kepada pejabat yang menahan."),
-        ),
-        Tile(found["ends_10"], _("Penahanan berakhir dalam 10 hari"), _list("detention", "?habis=10")),
+            numbers.home.overstay,
+            _("Di dalam tanpa dasar (overstay)"),
+            _list("overstay"),
+            _when(numbers.home.overstay, "alarm"),
+            _("Periksa sekarang: tidak seorang pun boleh tinggal tanpa dasar."),
+        )
     ]
 
 
-def steps(officer: Officer, day: date) -> list[Tile]:
-    found = counts.clocks(officer, day)
+def detention(officer: Officer, numbers: Numbers) -> list[Tile]:
+    ends, endless = numbers.home.detention_ends_within, counts.endless_orders(officer)
     return [
-        _alarm(
-            found["late"],
+        Tile(
+            ends[3],
+            _("Penahanan berakhir dalam 3 hari"),
+            _list("detention", "?habis=3"),
+            _when(ends[3], "today"),
+            _("Tanyakan surat perpanjangan kepada pejabat yang menahan."),
+        ),
+        Tile(ends[10], _("Penahanan berakhir dalam 10 hari"), _list("detention", "?habis=10")),
+        Tile(
+            endless,
+            _("Tahanan tanpa tanggal akhir"),
+            _list("detention", "?habis=tanpa"),
+            _when(endless, "today"),
+            _("Cari surat penahanannya dan catat sampai kapan berlaku."),
+        ),
+    ]
+
+
+def steps(numbers: Numbers) -> list[Tile]:
+    return [
+        Tile(
+            numbers.late,
             _("Langkah lewat waktu"),
             _list("steps", "?waktu=lewat"),
-            _("Selesaikan atau tagih kantor yang berutang."),
+            _when(numbers.late, "alarm"),
+            _("Selesaikan, atau tagih kantor yang berutang."),
         ),
         Tile(
-            found["today"],
+            numbers.due_today,
             _("Langkah jatuh tempo hari ini"),
             _list("steps", "?waktu=hari-ini"),
-            "today" if found["today"] else "",
+            _when(numbers.due_today, "today"),
             _("Selesaikan hari ini."),
         ),
+    ]
+
+
+def releases(numbers: Numbers) -> list[Tile]:
+    return [
+        Tile(count, _("Bebas dalam %(days)d hari") % {"days": days}, _list("releases", f"?bebas={days}"))
+        for days, count in numbers.home.released_within.items()
     ]
 
 
@@ -101,41 +115,17 @@ def facts(officer: Officer) -> list[Tile]:
 
 
 def reports(officer: Officer, day: date) -> list[Tile]:
-    inside = Stay.objects.filter(facility=officer.facility_id, released_on__isnull=True)
-    count = wards.without_report(wards.in_care(inside, officer)).count()
     month = formats.date_format(wards.last_month(day), "F Y")
+    label = _("Rapor %(month)s belum ditulis") % {"month": month}
+    return [Tile(counts.without_report(officer), label, _list("wards", "?rapor=belum"), "", _("Tulis rapornya."))]
+
+
+def arrivals(officer: Officer, day: date) -> list[Tile]:
+    found = counts.arrivals(officer, day)
     return [
-        Tile(
-            count,
-            _("Rapor %(month)s belum ditulis") % {"month": month},
-            _list("wards", "?rapor=belum"),
-            "",
-            _("Tulis rapor pembinaan."),
-        )
+        Tile(found["inside"], _("Warga binaan di dalam"), _list("people")),
+        Tile(found["new"], _("Masuk 7 hari terakhir"), _list("people", "?masuk=7")),
     ]
-
-
-def releases(found: dict[str, int]) -> list[Tile]:
-    past = _alarm(
-        found["release_past"],
-        _("Lewat tanggal bebas"),
-        _list("releases", "?bebas=lewat"),
-        _("Periksa hari ini: tidak seorang pun boleh tinggal lebih lama daripada pidananya."),
-    )
-    windows = [
-        Tile(
-            found[f"release_{days}"],
-            _("Bebas dalam %(days)d hari") % {"days": days},
-            _list("releases", f"?bebas={days}"),
-        )
-        for days in (30, 60, 90)
-    ]
-    return [past, *windows]
-
-
-def arrivals(found: dict[str, int]) -> list[Tile]:
-    new = Tile(found["new"], _("Masuk 7 hari terakhir"), _list("people", "?masuk=7"))
-    return [Tile(found["inside"], _("Warga binaan di dalam"), _list("people")), new]
 
 
 def programmes(officer: Officer, day: date) -> list[Tile]:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Case, DateField, Exists, Max, OuterRef, QuerySet, When
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from teladan.desk import words
@@ -11,13 +11,12 @@ from teladan.desk.lists.column import Column, Due, Tag
 from teladan.desk.lists.filters import ListFilter, choice
 from teladan.desk.lists.listing import Listing
 from teladan.desk.today import today
-from teladan.people.models import Detention, Officer, Stay
+from teladan.people.models import Officer, Stay
 from teladan.people.models.custody import Authority
 from teladan.people.models.person import StayStatus
 
 ENDINGS = [("lewat", _("Sudah lewat")), ("3", _("3 hari")), ("10", _("10 hari")), ("tanpa", _("Tanpa tanggal akhir"))]
 AUTHORITIES = dict(Authority.choices)
-ENDLESS = Detention.objects.filter(stay=OuterRef("pk"), end__isnull=True)
 
 
 class DetentionFilter(ListFilter):
@@ -30,25 +29,20 @@ class DetentionFilter(ListFilter):
 def ending(rows: QuerySet[Stay], window: str, day: date) -> QuerySet[Stay]:
     """Return detainees whose last covered day is past (`lewat`), unknown (`tanpa`), or comes within so many days."""
     if window == "tanpa":
-        return rows.filter(covered_until__isnull=True)
+        return rows.filter(standing__detention_ends__isnull=True)
     if window == "lewat":
-        return rows.filter(covered_until__lt=day)
-    return rows.filter(covered_until__range=(day, day + timedelta(days=int(window))))
+        return rows.filter(standing__detention_ends__lt=day)
+    return rows.filter(standing__detention_ends__range=(day, day + timedelta(days=int(window))))
 
 
 def held(officer: Officer) -> QuerySet[Stay]:
-    """Return those held on detention orders; `covered_until` is the last day an order covers.
-
-    Taken from the orders themselves, not from last night's assessment: an overstay must not hide behind an old one.
-    """
+    """Return those held on detention orders; `standing.detention_ends` is the last day an order covers."""
     inside = Stay.objects.filter(facility=officer.facility_id, released_on__isnull=True, status=StayStatus.DETAINEE)
-    # An order without an end covers nobody for sure: its day is not known, and that is what is shown.
-    last = Case(When(Exists(ENDLESS), then=None), default=Max("detentions__end"), output_field=DateField())
-    return inside.annotate(covered_until=last)
+    return inside.select_related("person", "standing")
 
 
 def rows(officer: Officer, _day: date) -> QuerySet[Stay]:
-    return held(officer).select_related("person").prefetch_related("detentions")
+    return held(officer).prefetch_related("detentions")
 
 
 def _authority(stay: Stay) -> str:
@@ -58,13 +52,13 @@ def _authority(stay: Stay) -> str:
 
 def columns(day: date) -> tuple[Column, ...]:
     def until(stay: Stay) -> Due | Tag:
-        last = stay.covered_until  # type: ignore[attr-defined]
+        last = getattr(stays.standing(stay), "detention_ends", None)
         if last is None:
             return Tag(_("Tanggal akhir tidak diketahui"), "needs_facts")
         return Due(last, words.distance_words(last, day), late=last < day)
 
     return (
-        Column("sampai", _("Sah sampai"), until, ("covered_until",)),
+        Column("sampai", _("Sah sampai"), until, ("standing__detention_ends",)),
         stays.NAME,
         stays.REGISTER,
         stays.ROOM,

@@ -18,7 +18,7 @@ WAITS = RightStanding.objects.filter(status="needs_facts")
 
 
 class MissingFilter(ListFilter):
-    hak = choice(_("Hak"), words.RIGHTS.items())
+    hak = choice(_("Hak"), words.RIGHT_NAMES.items())
     status = choice(_("Status"), StayStatus.choices)
 
     def narrow_hak(self, rows: QuerySet[Stay], value: str) -> QuerySet[Stay]:
@@ -47,7 +47,7 @@ def _facts(stay: Stay) -> str:
     if found.problem:
         return found.problem
     codes = dict.fromkeys(code for right in found.waits for code in right.unknown)
-    return "; ".join(str(words.missing_fact(code)) for code in codes)
+    return "; ".join(words.criterion_title(code) for code in codes)
 
 
 def _rights(stay: Stay) -> str:

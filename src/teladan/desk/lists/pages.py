@@ -9,6 +9,7 @@ from teladan.desk.access import allowed
 from teladan.desk.lists import search
 from teladan.desk.lists.detention import DETENTION
 from teladan.desk.lists.missing import MISSING
+from teladan.desk.lists.overstay import OVERSTAY
 from teladan.desk.lists.people import PEOPLE
 from teladan.desk.lists.releases import RELEASES
 from teladan.desk.lists.steps import STEPS
@@ -18,6 +19,7 @@ from teladan.desk.lists.wards import WARDS
 people = list_view(PEOPLE, "people.read")
 releases = list_view(RELEASES, "dates.read")
 detention = list_view(DETENTION, "detention.read")
+overstay = list_view(OVERSTAY, "dates.read")
 wards = list_view(WARDS, "wards.read")
 missing = list_view(MISSING, "facts.read")
 steps = list_view(STEPS, "cases.read")

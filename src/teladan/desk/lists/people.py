@@ -27,7 +27,7 @@ class PeopleFilter(ListFilter):
     perkara = choice(_("Perkara"), Offence.choices)
     agama = choice(_("Agama"), Religion.choices)
     kamar = forms.CharField(label=_("Kamar"), required=False, max_length=40)
-    hak = choice(_("Hak"), words.RIGHTS.items())
+    hak = choice(_("Hak"), words.RIGHT_NAMES.items())
     keadaan = choice(_("Keadaan hak"), words.STATUSES.items())
     bebas = choice(_("Bebas dalam"), WINDOWS)
     masuk = choice(_("Masuk dalam"), [("7", _("7 hari terakhir")), ("30", _("30 hari terakhir"))])

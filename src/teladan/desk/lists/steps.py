@@ -22,7 +22,7 @@ CLOCKS = [("lewat", _("Lewat waktu")), ("hari-ini", _("Hari ini")), ("7", _("7 h
 class StepFilter(ListFilter):
     kantor = choice(_("Kantor"), Step.Office.choices)
     waktu = choice(_("Jatuh tempo"), CLOCKS)
-    hak = choice(_("Hak"), words.RIGHTS.items())
+    hak = choice(_("Hak"), words.RIGHT_NAMES.items())
 
     def narrow_kantor(self, rows: QuerySet[Step], value: str) -> QuerySet[Step]:
         return rows.filter(office=value)

@@ -10,12 +10,12 @@ ORDER = ("eligible", "upcoming", "needs_facts", "blocked", "excluded", "closed")
 
 @dataclass(frozen=True)
 class Row:
-    """One right of one stay. `lacking` are tasks: what to look up or write down."""
+    """One right of one stay. `reasons` are conditions not met, `lacking` conditions that wait for a fact."""
 
     right: RightStanding
     name: words.Text
-    reasons: list[words.Text]
-    lacking: list[words.Text]
+    reasons: list[str]
+    lacking: list[str]
 
     @property
     def quiet(self) -> bool:
@@ -35,6 +35,6 @@ def _place(right: RightStanding) -> tuple[int, str, str]:
 
 
 def _row(right: RightStanding) -> Row:
-    reasons = list(dict.fromkeys(words.unmet(code) for code in right.failed))
-    lacking = list(dict.fromkeys(words.missing_fact(code) for code in right.unknown))
+    reasons = [words.criterion_title(code) for code in right.failed]
+    lacking = [words.criterion_title(code) for code in right.unknown]
     return Row(right, words.right_name(right.right), reasons, lacking)

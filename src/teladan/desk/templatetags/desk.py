@@ -15,6 +15,7 @@ register = template.Library()
 register.filter("right_name", words.right_name)
 register.filter("length_words", words.length_words)
 register.filter("distance", words.distance_words)
+register.filter("office_name", words.office_name)
 register.filter("step_name", words.step_name)
 
 

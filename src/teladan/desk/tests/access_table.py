@@ -21,9 +21,17 @@ class Address:
     places: object = dict
     post: dict | None = None
 
+    @property
+    def about_people(self):
+        """Whether the address names somebody, who must not be seen from another facility."""
+        return self.places.__name__ == "of_person"
+
 
 def _person(**more):
-    return lambda: {"uid": Stay.objects.get(person__name__startswith="Markus").person.uid} | more
+    def of_person():
+        return {"uid": Stay.objects.get(person__name__startswith="Markus").person.uid} | more
+
+    return of_person
 
 
 ADDRESSES = {
@@ -32,10 +40,14 @@ ADDRESSES = {
     "people_search": Address(READERS | {Role.SECURITY, Role.CLINIC, Role.TRAINER}, post={"kata": "Markus"}),
     "releases": Address(READERS | {Role.SECURITY}),
     "detention": Address({Role.REGISTRAR, Role.HEAD, Role.SECURITY, Role.AUDITOR}),
+    "overstay": Address(READERS | {Role.SECURITY}),
     "wards": Address({Role.CASE_OFFICER, Role.HEAD, Role.AUDITOR}),
     "missing": Address(READERS),
     "steps": Address(READERS),
     "meals": Address({Role.KITCHEN, Role.HEAD, Role.AUDITOR}),
+    "rules": Address(EVERYONE),
+    "rule": Address(EVERYONE, lambda: {"code": "parole"}),
+    "feasts": Address(EVERYONE),
     "demo": Address(EVERYONE),
     "person": Address(READERS | {Role.SECURITY, Role.CLINIC, Role.TRAINER}, _person()),
     "person_sentence": Address(READERS, _person()),

@@ -88,7 +88,13 @@ def detainee(prison, name, *, number, until):
     stay = person(prison, name, number=number, status="detainee", room="C-2")
     _kept(Detention, stay=stay, authority="court", order_number="12/Pen", start=until - timedelta(days=29), end=until)
     Standing.objects.create(
-        stay=stay, facility=prison, as_of=TODAY, facts_hash="0" * 64, law_version="1", start=until - timedelta(days=29)
+        stay=stay,
+        facility=prison,
+        as_of=TODAY,
+        facts_hash="0" * 64,
+        law_version="1",
+        start=until - timedelta(days=29),
+        detention_ends=until,
     )
     return stay
 

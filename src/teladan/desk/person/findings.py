@@ -1,0 +1,44 @@
+"""The law's explanation of one right, arranged for reading: what is missing first, what is settled last."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from teladan.desk import words
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One condition: its words, its law, and whether a rule of confidence C stands behind it."""
+
+    text: str
+    law: Sequence[Mapping[str, str]]
+    unconfirmed: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """Findings with the same answer; `state` is the tag that says it."""
+
+    title: str
+    state: str
+    findings: list[Finding]
+
+
+def groups(findings: Sequence[Mapping[str, Any]]) -> list[Group]:
+    """Return the findings by their answer: not known, not met, met; empty groups are left out."""
+    wanted = (
+        (_("Belum diketahui"), "needs-facts", None),
+        (_("Belum terpenuhi"), "blocked", False),
+        (_("Terpenuhi"), "eligible", True),
+    )
+    made = [
+        Group(title, state, [_finding(each) for each in findings if each["met"] is met]) for title, state, met in wanted
+    ]
+    return [group for group in made if group.findings]
+
+
+def _finding(each: Mapping[str, Any]) -> Finding:
+    return Finding(words.said(each["text"]), each["law"], any(cite["confidence"] == "C" for cite in each["law"]))
