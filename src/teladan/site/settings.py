@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "teladan.ledger",
     "teladan.people",
     "teladan.rights",
+    "teladan.exemplar",
     "teladan.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",

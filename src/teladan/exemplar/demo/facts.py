@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from teladan.exemplar.demo.record import Debt, Judgment, Length, Order, Record
+from teladan.exemplar.demo.record import Debt, Grant, Judgment, Length, Order, Record
 
 
 def facts(record: Record) -> dict[str, Any]:
@@ -13,7 +13,7 @@ def facts(record: Record) -> dict[str, Any]:
         "detention": [_order(order) for order in record.detention],
         "sentences": [_sentence(judgment, record.unknown) for judgment in record.judgments],
         "absences": [{"from": start, "until": end, "reason": reason} for start, end, reason in record.absences],
-        "remissions": [_grant(grant.kind, grant.on, grant.days, grant.late_for) for grant in record.grants],
+        "remissions": [_grant(grant) for grant in record.grants],
         "conduct": [{"month": f"{month:%Y-%m}", "rating": rating} for month, rating in record.conduct],
         "discipline": [{"on": day, "level": level} for day, level in record.discipline],
         "risk": [{"on": day, "level": level} for day, level in record.risk],
@@ -23,7 +23,14 @@ def facts(record: Record) -> dict[str, Any]:
         "pledge": None,
         "cooperation": record.cooperation and {"on": record.cooperation},
     }
-    return _as_text({name: value for name, value in told.items() if name not in record.unknown})
+    known: dict[str, Any] = _as_text({name: value for name, value in told.items() if name not in record.unknown})
+    return known
+
+
+def grants(record: Record) -> list[dict[str, Any]]:
+    """Return the remissions alone."""
+    told: list[dict[str, Any]] = _as_text([_grant(grant) for grant in record.grants])
+    return told
 
 
 def length(term: Length) -> dict[str, int]:
@@ -53,9 +60,8 @@ def _sentence(judgment: Judgment, unknown: set[str]) -> dict[str, Any]:
         "restitution": _debt(judgment.restitution),
     }
     left_out = {"final": "final_on", "restitution": "restitution"}
-    for name in unknown & set(left_out):
-        del told[left_out[name]]
-    return told
+    absent = {left_out[name] for name in unknown & set(left_out)} | (set() if judgment.articles else {"articles"})
+    return {name: value for name, value in told.items() if name not in absent}
 
 
 def _debt(debt: Debt | None) -> dict[str, Any] | None:
@@ -64,9 +70,10 @@ def _debt(debt: Debt | None) -> dict[str, Any] | None:
     return {"amount_rp": debt.amount_rp, "substitute": length(debt.substitute), "paid_rp": debt.paid_rp}
 
 
-def _grant(kind: str, on: date, days: int, late_for: str) -> dict[str, Any]:
-    told: dict[str, Any] = {"kind": kind, "granted_on": on, "term": {"months": days // 30, "days": days % 30}}
-    return told | ({"late_for": late_for} if late_for else {})
+def _grant(grant: Grant) -> dict[str, Any]:
+    term = {"months": grant.days // 30, "days": grant.days % 30}
+    told: dict[str, Any] = {"kind": grant.kind, "granted_on": grant.on, "term": term}
+    return told | ({"late_for": grant.late_for} if grant.late_for else {})
 
 
 def _order(order: Order) -> dict[str, Any]:

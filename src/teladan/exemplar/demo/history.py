@@ -1,14 +1,14 @@
 """The past of a candidate: every grant the law gives on its day, every leave taken, year by year."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Any
 
 from teladan.exemplar.demo import calendar
-from teladan.exemplar.demo.facts import facts
+from teladan.exemplar.demo.facts import facts, grants
 from teladan.exemplar.demo.judge import Judge, Judged
 from teladan.exemplar.demo.record import Grant, Record
+from teladan.law.facts import Facts, parse
 
 KINDS = {
     "general_remission": "general",
@@ -24,28 +24,25 @@ LATE_WITHIN = timedelta(days=100)  # the review after a judgment became final
 
 @dataclass
 class Life:
-    """A record on its way through the years, with its facts kept so that a day changes only what is new."""
+    """A record on its way through the years, with its checked facts kept so that a day changes only what is new."""
 
     record: Record
-    told: dict[str, Any] = field(init=False)
+    told: Facts = field(init=False)
     final_on: date = field(init=False)
 
     def __post_init__(self) -> None:
-        self.told = facts(self.record)
+        self.told = parse(facts(self.record))
         self.final_on = max((made.final_on for made in self.record.judgments if made.final_on), default=date.max)
 
-    def on(self, day: date) -> dict[str, Any]:
+    def on(self, day: date) -> Facts:
         """Return the facts with the one conduct report that counts on a day."""
-        past = [report for month, report in zip(self._months(), self.told["conduct"], strict=True) if month < day]
-        return self.told | {"conduct": past[-1:]}
-
-    def _months(self) -> list[date]:
-        return [month for month, _ in self.record.conduct]
+        past = [report for report in self.told.conduct or () if report.on < day]
+        return replace(self.told, conduct=tuple(past[-1:]))
 
     def grant(self, made: Grant) -> None:
         """Keep a grant, in the record and in the facts."""
         self.record.grants.append(made)
-        self.told["remissions"] = facts(self.record)["remissions"]
+        self.told = replace(self.told, remissions=parse({"remissions": grants(self.record)}).remissions)
 
 
 def live(records: Sequence[Record], as_of: date, judge: Judge) -> list[Record]:
@@ -80,13 +77,13 @@ def _is_inside(judged: Judged, as_of: date) -> bool:
 
 def _decide(life: Life, day: calendar.Day, judged: Judged) -> None:
     for right in day.rights:
-        answer = judged.rights[right]
+        answer = judged.right(right)
         if answer.status != "eligible":
             continue
         if right in LEAVES:
             _leave(life, day.on, answer.date or day.on)
         elif right == "late_remission":
-            _grant_late(life, answer.items)
+            _grant_late(life, judged.late())
         elif answer.days:
             life.grant(Grant(KINDS[right], day.on, answer.days))
 

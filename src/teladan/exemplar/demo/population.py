@@ -1,5 +1,6 @@
 """The people inside on one day. Pure: no Django, no clock; the same seed and day give the same people."""
 
+from collections.abc import Callable
 from datetime import date
 
 from teladan.exemplar.demo import candidate, gaps, history, identity, offences, rooms, staged
@@ -11,11 +12,13 @@ SEED = 17_08_1945
 AT_ONCE = 4  # candidates drawn for a place in one round
 
 
-def generate(people: int, as_of: date, seed: int, judge: Judge) -> list[Record]:
+def generate(
+    people: int, as_of: date, seed: int, judge: Judge, tell: Callable[[int], None] = lambda _: None
+) -> list[Record]:
     """Return `people` records of men inside on `as_of`, before anything of that day is decided.
 
     Each place has its kind of case by the published mix; candidates arrested on any day of the past years are judged,
-    granted remission and released by the law, until one of them is still inside.
+    granted remission and released by the law, until one of them is still inside. `tell(found)` is called on the way.
     """
     found: dict[int, Record] = {}
     first_attempt = 0
@@ -23,6 +26,7 @@ def generate(people: int, as_of: date, seed: int, judge: Judge) -> list[Record]:
         tried = _candidates([slot for slot in range(people) if slot not in found], first_attempt, as_of, seed)
         for record in history.live(tried, as_of, judge):
             found.setdefault(record.slot, record)
+        tell(len(found))
         first_attempt += AT_ONCE
     return _finished([found[slot] for slot in range(people)], as_of, seed)
 

@@ -13,7 +13,14 @@ def stage(records: list[Record], as_of: date) -> None:
     ends.append(as_of - timedelta(days=staged["overstay_days"]))
     for record in records:
         if ends and _is_detainee(record) and record.detention[-1].start < ends[-1]:
-            record.detention[-1].end = ends.pop()
+            _end_all_by(record, ends.pop())
+
+
+def _end_all_by(record: Record, day: date) -> None:
+    """Let the last order run out on `day`, and none before it later: an earlier one may have been written longer."""
+    for order in record.detention:
+        order.end = min(order.end or day, day)
+    record.detention[-1].end = day
 
 
 def _is_detainee(record: Record) -> bool:
