@@ -177,9 +177,9 @@ def _table(scores: list[Score]) -> Iterator[str]:
         yield _line(field, [score for score in scores if score.field == field], goal)
     yield _line("all fields", scores, None)
     yield (
-        "\n*As labelled*: equal to the raw label. *Right*: after the corrections listed below; where the extract does not "
-        "hold the answer, only an empty and marked field is right. *Left empty*: the text says it, the field is empty and "
-        "marked unsure. *Wrong value*: a value was given and it is not right.\n"
+        "\n*As labelled*: equal to the raw label. *Right*: after the corrections listed below; where the extract does "
+        "not hold the answer, only an empty and marked field is right. *Left empty*: the text says it, the field is "
+        "empty and marked unsure. *Wrong value*: a value was given and it is not right.\n"
     )
 
 

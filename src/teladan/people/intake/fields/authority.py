@@ -7,7 +7,7 @@ from functools import cache
 WHO = {
     "supreme_court": r"mahkamah agung",
     "high_court": r"pengadilan tinggi|\bpt\b",
-    "chief_judge": r"ketua (?:pengadilan negeri|pn|pengadilan)|\bkpn\b",
+    "chief_judge": r"ketua (?:pengadilan negeri|pn|pengadilan(?! tinggi))|\bkpn\b",
     "court": r"\bhakim\b|majelis|\bpengadilan negeri\b",
     "prosecutor": r"penuntut|jaksa|kejaksaan|\bkajari\b|\bkejari\b|\bj?pu\b",
     "investigator": r"penyidik|kepolisian|\bpolri\b|\bpolres\w*|\bpolsek\w*|\bpolda\b",

@@ -91,8 +91,8 @@ def _name(text: str, at: int) -> tuple[str, int] | None:
         spelling = " ".join(words[:count])
         joined = _joined(spelling)
         # "Sragenyang": two words printed as one.
-        joined = joined if words[count - 1] == "yang" else joined.removesuffix("yang")
-        known = courts().by_spelling.get(joined)
+        glued = joined.removesuffix("yang") if words[count - 1] != "yang" else joined
+        known = courts().by_spelling.get(joined) or courts().by_spelling.get(glued)
         if known:
             return known, at + len(spelling)
     return None

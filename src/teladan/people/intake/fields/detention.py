@@ -168,12 +168,14 @@ def _doubt_stray(order: Order, first: dt.date) -> Order:
 
 
 def _once(orders: list[Order]) -> list[Order]:
-    seen: set[tuple[dt.date | None, dt.date | None]] = set()
+    """Leave out an order that is said again, under the same authority or under none."""
+    seen: set[tuple[str | None, dt.date | None, dt.date | None]] = set()
     kept = []
     for order in orders:
         days = (order.start, order.end)
-        if order.reason is not None or days not in seen:
+        again = (order.authority, *days) in seen or (order.authority is None and ("any", *days) in seen)
+        if order.reason is not None or not again:
             kept.append(order)
         if order.reason is None:
-            seen.add(days)
+            seen |= {(order.authority, *days), ("any", *days)}
     return kept

@@ -84,9 +84,11 @@ def _negligence(reading: Reading) -> Answer | None:
 def _from_articles(articles: list[Article]) -> Answer:
     named = [(article, offence_of(article)) for article in articles]
     found = [(article, offence) for article, offence in named if offence]
-    if not found or len({offence for _, offence in found}) > 1:
+    special = {rule["offence"] for rule in rules()["rule"] if rule.get("special") and "offence" in rule}
+    counted = [pair for pair in found if pair[1] in special] or found
+    if len({offence for _, offence in counted}) != 1:
         return UNSURE
-    return Answer(found[0][1], found[0][0].span)
+    return Answer(counted[0][1], counted[0][0].span)
 
 
 def offence_named(text: str) -> str | None:

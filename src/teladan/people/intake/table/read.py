@@ -50,7 +50,8 @@ def _sheet(rows: list[list[object]]) -> Sheet:
     filled = [(at, row) for at, row in enumerate(rows) if at > header and any(str(cell).strip() for cell in row)]
     if not filled:
         return Sheet([], [*problems, Problem("no_rows")])
-    read = _without_repeats([read_row(at + 1, row, columns) for at, row in filled], columns)
+    width = max(at for at, cell in enumerate(rows[header]) if str(cell).strip()) + 1
+    read = _without_repeats([read_row(at + 1, row, columns, width) for at, row in filled], columns)
     return Sheet(read, problems + [problem for row in read for problem in row.problems])
 
 

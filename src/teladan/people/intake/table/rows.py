@@ -32,8 +32,8 @@ class Row:
         return not self.problems
 
 
-def read_row(number: int, row: list[object], columns: Columns) -> Row:
-    """Read the cells of one row and check them against each other."""
+def read_row(number: int, row: list[object], columns: Columns, width: int) -> Row:
+    """Read the cells of one row and check them against each other; `width` is how far the header reaches."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for at, name in columns.items():
@@ -43,7 +43,7 @@ def read_row(number: int, row: list[object], columns: Columns) -> Row:
         values[name], problem = READERS[name](cell)
         if problem:
             problems.append(replace(problem, row=number, column=letter(at)))
-    checked = [*problems, *_shifted(number, row, columns), *_missing(number, values, columns)]
+    checked = [*problems, *_shifted(number, row, width), *_missing(number, values, columns)]
     term, term_problems = _term(number, values, columns)
     return Row(
         number, _plain(values) | {"term": term}, checked + term_problems + _contradictions(number, values, columns)
@@ -58,8 +58,8 @@ def _column(columns: Columns, *names: str) -> str | None:
     return next((letter(at) for at, name in columns.items() if name in names), None)
 
 
-def _shifted(number: int, row: list[object], columns: Columns) -> list[Problem]:
-    beyond = [at for at, cell in enumerate(row) if at > max(columns) and str(cell).strip()]
+def _shifted(number: int, row: list[object], width: int) -> list[Problem]:
+    beyond = [at for at, cell in enumerate(row) if at >= width and str(cell).strip()]
     return [Problem("shifted_row", {}, number, letter(beyond[0]))] if beyond else []
 
 

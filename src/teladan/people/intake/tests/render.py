@@ -121,7 +121,7 @@ def closing(facts: Facts) -> str:
         spoken = f"pada hari {DAYS[facts.pronounced.weekday()]}, tanggal {day(facts.pronounced)}"
     return (
         f"Demikianlah diputuskan dalam sidang permusyawaratan Majelis Hakim Pengadilan Negeri {facts.court}, "
-        f"{decided}, oleh Hakim Contoh, S.H., sebagai Hakim Ketua, yang diucapkan dalam sidang terbuka untuk umum {spoken} "
+        f"{decided}, oleh Hakim Contoh, S.H., Hakim Ketua, yang diucapkan dalam sidang terbuka untuk umum {spoken} "
         "oleh Hakim Ketua dengan didampingi para Hakim Anggota."
     )
 
