@@ -11,6 +11,14 @@ from teladan.people.models.base import Recorded
 from teladan.rights.models.occasion import Occasion
 
 
+CLOSE_REASONS = {
+    "excluded": _("Hukum mengecualikan hak ini untuk orang ini."),
+    "scheme_closed": _("Aturan hak ini sudah tidak berlaku."),
+    "released": _("Sudah keluar."),
+    "other_leave": _("Hak integrasi lain sudah diberikan."),
+}
+
+
 class Case(Recorded):
     """One right for one stay on one date."""
 
@@ -35,7 +43,9 @@ class Case(Recorded):
     state = models.CharField(_("keadaan"), max_length=8, choices=State.choices, default=State.OPEN)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
-    close_reason = models.CharField(max_length=300, blank=True)
+    close_reason = models.CharField(
+        max_length=300, blank=True, help_text="A code of CLOSE_REASONS; `why_closed` says it in words."
+    )
     as_of = models.DateField(help_text="Day of the assessment the case opened on.")
     facts_hash = models.CharField(max_length=64)
     law_version = models.CharField(max_length=64)
@@ -50,6 +60,11 @@ class Case(Recorded):
             models.UniqueConstraint(fields=["stay", "right", "occurrence"], name="one_case_a_right_and_occurrence")
         ]
         indexes = [models.Index(fields=["facility", "state", "date"])]
+
+    @property
+    def why_closed(self) -> str:
+        """Why the case was closed, in the reader's language; empty while it is not."""
+        return str(CLOSE_REASONS.get(self.close_reason, self.close_reason))
 
 
 class Step(Recorded):

@@ -13,14 +13,8 @@ from teladan.rights.models import Case, RightStanding, Step
 from teladan.rights.services import moving
 from teladan.rights.services.steps_of_case import facts_checklist
 
-# Why a case was closed, kept as a code; `Case.why_closed` says it in words.
-EXCLUDED, SCHEME_CLOSED, RELEASED, OTHER_LEAVE, BY_HAND = (
-    "excluded",
-    "scheme_closed",
-    "released",
-    "other_leave",
-    "by_hand",
-)
+# Why a case was closed, by the codes of `Case.why_closed`.
+EXCLUDED, SCHEME_CLOSED, RELEASED, OTHER_LEAVE = "excluded", "scheme_closed", "released", "other_leave"
 MAY_RETURN = {EXCLUDED, SCHEME_CLOSED}
 ENDS_A_CASE = {"excluded": EXCLUDED, "closed": SCHEME_CLOSED}
 MOVING = ("date", "ends", "length_days", "as_of", "facts_hash", "law_version")
