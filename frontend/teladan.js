@@ -1,5 +1,5 @@
 // Everything works without this file; it adds comfort.
-import { initAll } from "./govuk-frontend.js";
+import { initAll } from "./govuk-frontend.js"; // build.mjs puts the real name, with its hash
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();

@@ -101,6 +101,8 @@ TIME_ZONE = os.environ.get("TELADAN_TIME_ZONE", "Asia/Makassar")
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [folder for folder in [ROOT / "static-build"] if folder.is_dir()]
+# Names with a hash of their content never change, those that frontend/build.mjs made too.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+\.[0-9a-f]{12}\..+$"
 MEDIA_ROOT = VAR / "documents"
 FILE_UPLOAD_PERMISSIONS = 0o600
 STORAGES = {
@@ -108,7 +110,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "teladan.site.storage.HashedStaticFiles",
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
 
