@@ -3,7 +3,7 @@
 from tests import golden
 from tests.oracle import assess as read_from_the_statute
 
-WHEN_OPEN = ("not_met", "unknown")
+OUTCOME = ("status", "date", "length", "ends")
 
 
 def disagreements(facts: dict, told_by_engine: dict) -> list[str]:
@@ -22,9 +22,9 @@ def disagreements(facts: dict, told_by_engine: dict) -> list[str]:
 
 
 def of_a_right(right: str, engine: dict, oracle: dict) -> list[str]:
-    """A closed scheme is compared by its status only: its conditions bind nobody."""
-    closed = oracle["status"] == "closed"
-    names = ("status", "date", "length", "ends") if closed else ("status", "date", "length", "ends", *WHEN_OPEN)
+    """Of a closed scheme, and of a sentence for life, only the outcome is compared: the conditions bind nobody."""
+    outcome_only = oracle["status"] == "closed" or "fixed_term" in engine["not_met"] & oracle["not_met"]
+    names = OUTCOME if outcome_only else (*OUTCOME, "not_met", "unknown")
     return [
         f"{right}.{name}: engine {shown(engine[name])}, oracle {shown(oracle[name])}"
         for name in names

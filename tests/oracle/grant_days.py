@@ -49,8 +49,12 @@ def past_six_months(person: Person, when: date, law_of: date) -> bool:
 
 def ripe(person: Person, when: date) -> bool:
     """Everything that only time brings: six months, and one third where PP 28/2006 asks for it."""
+    return past_six_months(person, when, person.as_of) and past_one_third(person, when)
+
+
+def past_one_third(person: Person, when: date) -> bool:
     third_asked = conditions.one_third_binds(person) is not False
-    return past_six_months(person, when, person.as_of) and not (third_asked and when < person.one_third)
+    return not third_asked or person.one_third is None or when >= person.one_third
 
 
 def first_possible(

@@ -359,5 +359,6 @@ def days_to_look(rng: Random, facts: dict, count: int) -> list[date]:
         [law for law in LAW_CHANGES if law > start] or LAW_CHANGES,
         [month_end(rng, start)],
     )
-    days = {min(max(near(rng, rng.choice(rng.choice(pools)), 1), FIRST), LAST) for _ in range(count * 4)}
+    first = max(FIRST, min((date.fromisoformat(stay["start"]) for stay in facts.get("detention") or []), default=start))
+    days = {min(max(near(rng, rng.choice(rng.choice(pools)), 1), first), LAST) for _ in range(count * 4)}
     return sorted(rng.sample(sorted(days), min(count, len(days))))

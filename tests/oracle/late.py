@@ -38,18 +38,9 @@ def amounts(person: Person, days: list[date], kind: str, ladder) -> list[int]:
     return sums[already:]
 
 
-def owed(person: Person, until: date) -> list[int]:
-    august = [date(year, 8, 17) for year in range(person.start.year, person.as_of.year + 1)]
-    feasts = grant_days.feast_days(person)
-    return amounts(person, missed(person, august, "general", until), "general", ladders.general) + amounts(
-        person, missed(person, feasts, "religious", until), "religious", ladders.religious
-    )
-
-
 def late_remission(person: Person) -> Outcome:
     found = Outcome("late_remission", closed=person.as_of < in_force.M_HH_01_2010)
     final = last_final(person)
-    found.day = final
     looked_at = max(final or person.as_of, person.as_of)
     found.exclusion["fixed_term"] = person.fixed_term
     found.exclusion["sentence_at_least_six_months"] = remissions.at_least_six_months(person)
@@ -58,13 +49,34 @@ def late_remission(person: Person) -> Outcome:
     spoils = discipline.months(6)
     clear = discipline.none_within(person, spoils, looked_at)
     found.condition["no_violation_within_6_months"] = clear
-    sums = owed(person, final or date.max) if person.start else []
-    religion_open = person.who.get("religion") is None
-    found.condition["grant_day_missed"] = True if sums else None if religion_open or not person.start else False
-    if final and clear is False:
-        found.day = max(final, discipline.clear_from(person, spoils))
-    if not sums:
-        found.day = None
-    elif found.day:
-        found.length = sum(sums)
+    owed(found, person, final or date.max)
+    if found.condition["grant_day_missed"] is not False and final:
+        found.day = max(final, discipline.clear_from(person, spoils)) if clear is False else final
+    if found.day is None:
+        found.length = None
     return found
+
+
+def owed(found: Outcome, person: Person, until: date) -> None:
+    """The days missed and what they amount to; not known when grants, finality or religion could change the answer."""
+    if person.start is None:
+        found.condition["grant_day_missed"] = None
+        return
+    august = [date(year, 8, 17) for year in range(person.start.year, person.as_of.year + 1)]
+    general = missed(person, august, "general", until)
+    religious = missed(person, grant_days.feast_days(person), "religious", until)
+    sums = amounts(person, general, "general", ladders.general)
+    sums += amounts(person, religious, "religious", ladders.religious)
+    could_be = bool(general or religious)
+    told = person.grants is not None and finality_told(person)
+    if could_be and not told:
+        found.condition["grant_day_missed"] = None
+    elif sums:
+        found.condition["grant_day_missed"] = True
+        found.length = sum(sums)
+    else:
+        found.condition["grant_day_missed"] = None if person.who.get("religion") is None else False
+
+
+def finality_told(person: Person) -> bool:
+    return person.sentences is not None and all("final_on" in sentence for sentence in person.sentences)

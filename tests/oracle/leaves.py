@@ -1,18 +1,15 @@
 """Assimilation, leaves, release on licence: Permenkumham 3/2018 as amended, and what came before."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from tests.oracle import conditions, discipline, in_force, lengths, offences
 from tests.oracle.outcome import Outcome
 from tests.oracle.person import Person
-from tests.oracle.three_valued import Answer, no
+from tests.oracle.three_valued import no
 
 NINE_MONTHS = 270
 SIX_MONTHS, FOUR_MONTHS, THREE_MONTHS = 180, 120, 90
-
-
-def reached(when: date | None, person: Person) -> Answer:
-    return None if when is None else when <= person.as_of
 
 
 def begin(right: str, person: Person) -> Outcome:
@@ -39,7 +36,9 @@ def settle(
         found.day = max(ordinary, discipline.clear_from(person, spoils))
     when = max(found.day or person.as_of, person.as_of)
     found.condition["judgment_final"] = person.final_by(when)
-    found.condition["serving_principal_term"] = None if person.expiry is None else when < person.expiry
+    found.condition["serving_principal_term"] = person.ends_after(when)
+    if found.day and found.day >= person.expiry:
+        found.day = None
     return found.day
 
 
@@ -55,20 +54,21 @@ def fraction_counted(person: Person, when: date | None) -> date | None:
 
 def two_thirds(found: Outcome, person: Person) -> date | None:
     when = fraction_counted(person, person.two_thirds)
-    found.time["two_thirds_served"] = reached(when, person)
+    found.time["two_thirds_served"] = person.reached(when)
     return when
 
 
 def half(found: Outcome, person: Person) -> date | None:
     when = fraction_counted(person, person.half)
-    found.time["half_served"] = reached(when, person)
+    found.time["half_served"] = person.reached(when)
     return when
 
 
 def nine_months_floor(found: Outcome, person: Person) -> None:
     """Old KUHP art 15, KUHP 2023 art 72(1): two thirds, and those at least nine months."""
-    short = None if person.two_thirds_in_days is None else person.two_thirds_in_days >= NINE_MONTHS
-    found.exclusion["two_thirds_at_least_nine_months"] = short
+    found.exclusion["two_thirds_at_least_nine_months"] = person.term_is(
+        lambda term: lengths.in_days(lengths.fraction(Fraction(2, 3), term)) >= NINE_MONTHS
+    )
 
 
 def pledge_and_payment(found: Outcome, person: Person) -> None:
@@ -150,7 +150,7 @@ def family_leave(person: Person) -> Outcome:
     found = begin("family_leave", person)
     found.closed = person.as_of < in_force.PERMEN_3_2018
     one_year = lengths.in_days({"years": 1})
-    found.exclusion["sentence_at_least_one_year"] = None if person.term is None else person.term >= one_year
+    found.exclusion["sentence_at_least_one_year"] = person.term_is(lambda term: term >= one_year)
     found.exclusion["not_special_offence"] = no(person.special)
     settle(found, person, half(found, person), "this_year", discipline.that_year)
     if found.day:
@@ -195,14 +195,14 @@ def until_expiry(found: Outcome, person: Person, cap: int | None, fraction: date
     """A leave that ends with the term: it begins when no more than its length is left."""
     opens = None if None in (cap, person.expiry) else person.expiry - timedelta(days=cap)
     opens = fraction_counted(person, opens)
-    found.time["within_last_part_of_term"] = reached(opens, person)
+    found.time["within_last_part_of_term"] = person.reached(opens)
     return latest(fraction, opens)
 
 
 def to_the_end(found: Outcome, person: Person) -> None:
     if found.day:
         found.ends = person.expiry
-        found.length = (person.expiry - found.day).days if found.day < person.expiry else None
+        found.length = (person.expiry - found.day).days
 
 
 @by_offence
@@ -234,7 +234,7 @@ def conditional_leave(person: Person, *, special: bool) -> Outcome:
     newer = person.as_of >= in_force.PERMEN_3_2018
     limit = lengths.in_days({"years": 1, "months": 6 if newer else 3})
     cap = SIX_MONTHS if newer and not special else FOUR_MONTHS
-    found.exclusion["sentence_within_limit"] = None if person.term is None else person.term <= limit
+    found.exclusion["sentence_within_limit"] = person.term_is(lambda term: term <= limit)
     if special:
         pledge_and_payment(found, person)
     ordinary = until_expiry(found, person, cap, two_thirds(found, person))

@@ -1,5 +1,6 @@
 """One person's facts, read once; everything the rights ask about."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
@@ -7,6 +8,8 @@ from functools import cached_property
 from tests.oracle import custody, in_force, lengths, offences
 from tests.oracle.custody import day
 from tests.oracle.three_valued import Answer, every, some
+
+LONGER_THAN_ANY = 10**6
 
 
 class Person:
@@ -39,10 +42,17 @@ class Person:
         return sum(lengths.in_days(s["term"]) for s in self.sentences) if self.fixed_term else None
 
     def any_sentence(self, question) -> Answer:
-        return some(question(s) for s in self.sentences) if self.sentences else None
+        """Nothing pronounced is nothing special; sentences not told are not known."""
+        return None if self.sentences is None else some(question(s) for s in self.sentences)
 
     def every_sentence(self, question) -> Answer:
-        return every(question(s) for s in self.sentences) if self.sentences else None
+        return None if self.sentences is None else every(question(s) for s in self.sentences)
+
+    def term_is(self, question: Callable[[int], bool]) -> Answer:
+        """A question to the length of the term; life is longer than any."""
+        if self.fixed_term is None:
+            return None
+        return question(self.term if self.fixed_term else LONGER_THAN_ANY)
 
     @cached_property
     def special(self) -> Answer:
@@ -145,9 +155,39 @@ class Person:
     def two_thirds(self) -> date | None:
         return self.fraction(Fraction(2, 3))
 
-    @cached_property
-    def two_thirds_in_days(self) -> int | None:
-        return None if self.term is None else lengths.in_days(lengths.fraction(Fraction(2, 3), self.term))
+    def reached(self, when: date | None) -> Answer:
+        """Whether a counted day has come. What is not told may have brought it forward or put it off."""
+        if when is None:
+            return None
+        if when <= self.as_of:
+            return True if self.absences_told else None
+        return False if self.none_earlier else None
+
+    def ends_after(self, when: date) -> Answer:
+        """Whether the term still runs then; it may have ended earlier or later by what is not told."""
+        if self.expiry is None:
+            return None
+        if when < self.expiry:
+            return True if self.none_earlier else None
+        return False if self.absences_told else None
+
+    def served_over(self, days: int, when: date) -> Answer:
+        """Whether more than so many days are served; absences not told may have cost some of them."""
+        if self.start is None:
+            return None
+        if self.served(when) <= days:
+            return False if self.facts.get("detention") is not None else None
+        return True if self.absences_told else None
+
+    @property
+    def none_earlier(self) -> bool:
+        """Remission and earlier custody, which bring the dates forward, are told."""
+        return self.grants is not None and self.facts.get("detention") is not None
+
+    @property
+    def absences_told(self) -> bool:
+        """Absences put the dates off."""
+        return self.facts.get("absences") is not None
 
     # Age -----------------------------------------------------------------------------------------------------------
 

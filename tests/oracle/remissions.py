@@ -15,12 +15,10 @@ SIX_MONTHS_IN_DAYS = 180
 
 def served_gate(person: Person, looked_at: date) -> Answer:
     """Whether the half year is over on `as_of`; a child on the grant day needs three months."""
-    if person.start is None:
-        return None
-    served = person.served(person.as_of)
     if person.as_of >= in_force.UU_22_2022 and person.child_on(looked_at):
-        return served > grant_days.CHILD
-    return served > SIX_MONTHS_IN_DAYS if person.as_of >= in_force.PP_99_2012 else served >= SIX_MONTHS_IN_DAYS
+        return person.served_over(grant_days.CHILD, person.as_of)
+    more_than = SIX_MONTHS_IN_DAYS if person.as_of >= in_force.PP_99_2012 else SIX_MONTHS_IN_DAYS - 1
+    return person.served_over(more_than, person.as_of)
 
 
 def ordinary_conditions(found: Outcome, person: Person, looked_at: date) -> None:
@@ -39,7 +37,7 @@ def ordinary_conditions(found: Outcome, person: Person, looked_at: date) -> None
 
 def at_least_six_months(person: Person) -> Answer:
     """Keppres 174/1999 art 12(a)."""
-    return None if person.term is None else person.term >= SIX_MONTHS_IN_DAYS
+    return person.term_is(lambda term: term >= SIX_MONTHS_IN_DAYS)
 
 
 def conduct_and_programme(found: Outcome, person: Person) -> None:
@@ -51,8 +49,7 @@ def conduct_and_programme(found: Outcome, person: Person) -> None:
 
 def special_conditions(found: Outcome, person: Person) -> None:
     binds = conditions.one_third_binds(person)
-    third = None if person.one_third is None else person.one_third <= person.as_of
-    found.time["one_third_served"] = unless(binds, third)
+    found.time["one_third_served"] = unless(binds, person.reached(person.one_third))
     found.condition["cooperated_with_law_enforcement"] = conditions.cooperated_with_law_enforcement(person)
     if person.as_of >= in_force.PP_99_2012:
         found.condition["fine_and_restitution_paid"] = conditions.fine_and_restitution_paid(person)
@@ -69,7 +66,7 @@ def grant(
     window: int | None,
 ) -> date:
     """Find the day. Returns the day on which conditions are looked at."""
-    ordinary = grant_days.first_possible(person, days(), kind, ripe_on) if dated(person) else None
+    ordinary = grant_days.first_possible(person, days(), kind, ripe_on) if person.expiry else None
     looked_at = ordinary or person.as_of
     found.day = ordinary
     if window:
@@ -79,8 +76,12 @@ def grant(
         if ordinary and clear is False:
             later = discipline.clear_from(person, spoils)
             found.day = grant_days.first_possible(person, days(), kind, ripe_on, later)
-    found.condition["serving_principal_term"] = found.day is not None if dated(person) else None
+    found.condition["serving_principal_term"] = person.ends_after(found.day) if found.day else no_day_left(person)
     return looked_at
+
+
+def no_day_left(person: Person) -> Answer:
+    return False if person.expiry and person.absences_told else None
 
 
 def dated(person: Person) -> bool:
@@ -120,7 +121,10 @@ def on_independence_day(right: str, person: Person) -> tuple[Outcome, date]:
     return found, looked_at
 
 
-def general_amount(person: Person, when: date) -> int:
+def general_amount(person: Person, when: date) -> int | None:
+    """The rung is not known while the grants are not."""
+    if person.grants is None:
+        return None
     return ladders.general(general_rung(person, when), person.served(when))
 
 
@@ -141,8 +145,8 @@ def additional_remission(person: Person) -> Outcome:
     merits = merits_in_the_year_before(person, looked_at)
     found.condition["merit_recorded"] = None if merits is None else bool(merits)
     then = merits_in_the_year_before(person, found.day) if found.day else None
-    if then:
-        amount = general_amount(person, found.day)
+    amount = general_amount(person, found.day) if then else None
+    if amount:
         found.length = (amount // 2 if then & HALF_FOR else 0) + (amount // 3 if "helper" in then else 0)
     return found
 
@@ -173,7 +177,7 @@ def religious_remission(person: Person) -> Outcome:
         found.condition["serving_principal_term"] = person.as_of < person.expiry if dated(person) else None
     ordinary_conditions(found, person, looked_at)
     found.time["served_six_months"] = served_gate(person, looked_at)
-    if found.day:
+    if found.day and person.grants is not None:
         found.length = ladders.religious(religious_rung(person, found.day), person.served(found.day))
     return found
 
@@ -215,7 +219,7 @@ def ill(person: Person) -> Answer:
 
 
 def short_term(person: Person) -> Answer:
-    return None if person.term is None else person.term <= lengths.in_days({"years": 1})
+    return person.term_is(lambda term: term <= lengths.in_days({"years": 1}))
 
 
 def humanitarian_days(person: Person) -> list[date]:
@@ -265,18 +269,14 @@ def child_reduction(person: Person) -> Outcome:
         person,
         lambda: grant_days.childrens_days(person),
         "child",
-        ripe_on=lambda when: person.served(when) > grant_days.CHILD and third_past(person, when),
+        ripe_on=lambda when: person.served(when) > grant_days.CHILD and grant_days.past_one_third(person, when),
         window=3,
     )
     ordinary_conditions(found, person, looked_at)
-    found.time["served_three_months"] = None if person.start is None else person.served(person.as_of) > grant_days.CHILD
+    found.time["served_three_months"] = person.served_over(grant_days.CHILD, person.as_of)
     next_day = next(when for when in grant_days.childrens_days(person) if when >= person.as_of)
     found.exclusion["under_eighteen"] = person.child_on(looked_at if found.day else next_day)
-    if found.day:
+    if found.day and person.grants is not None:
         rung = 1 + sum(given < found.day for given in grant_days.granted(person, "child"))
         found.length = ladders.general(rung, person.served(found.day))
     return found
-
-
-def third_past(person: Person, when: date) -> bool:
-    return conditions.one_third_binds(person) is False or when >= person.one_third

@@ -41,7 +41,7 @@ def left_to_serve(penalty: dict, full: int) -> int:
 
 def register(person: Person, unserved: int | None) -> str | None:
     """Kepdirjenpas PAS-170.PK.01.01.02/2015: by the length pronounced."""
-    if not person.final_by(person.as_of):
+    if not person.finals or person.finals[0] > person.as_of:
         return register_of_detainee(person)
     if not person.fixed_term:
         return "B.I"
