@@ -44,13 +44,13 @@ def late_remission(person: Person) -> Outcome:
     looked_at = max(final or person.as_of, person.as_of)
     found.exclusion["fixed_term"] = person.fixed_term
     found.exclusion["sentence_at_least_six_months"] = remissions.at_least_six_months(person)
-    found.condition["judgment_final"] = person.final_by(looked_at)
+    found.condition["judgment_final"] = person.final_by(person.as_of)
     remissions.conduct_and_programme(found, person)
     spoils = discipline.months(6)
     clear = discipline.none_within(person, spoils, looked_at)
     found.condition["no_violation_within_6_months"] = clear
     owed(found, person, final or date.max)
-    if found.condition["grant_day_missed"] is not False and final:
+    if found.condition["grant_day_missed"] is not False and final and final <= person.as_of:
         found.day = max(final, discipline.clear_from(person, spoils)) if clear is False else final
     if found.day is None:
         found.length = None
