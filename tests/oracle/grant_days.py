@@ -53,8 +53,8 @@ def ripe(person: Person, when: date) -> bool:
 
 
 def past_one_third(person: Person, when: date) -> bool:
-    third_asked = conditions.one_third_binds(person) is not False
-    return not third_asked or person.one_third is None or when >= person.one_third
+    """While the offence is not told, the day is that of an ordinary one."""
+    return not conditions.one_third_binds(person) or person.one_third is None or when >= person.one_third
 
 
 def first_possible(

@@ -82,27 +82,30 @@ def cooperation(found: Outcome, person: Person) -> None:
 
 
 def by_offence(rule):
-    """A rule that differs for special offences; when the offence is not known, what both readings share is known."""
+    """A rule that is stricter for special offences.
+
+    While the offence is not told the dates are those of an ordinary one, and what only a special one asks is not known
+    unless it is fulfilled anyway.
+    """
 
     def decide(person: Person) -> Outcome:
         if person.special is not None:
             return rule(person, special=person.special)
-        return shared(rule(person, special=True), rule(person, special=False))
+        return perhaps_special(rule(person, special=False), rule(person, special=True))
 
     return decide
 
 
-def shared(one: Outcome, other: Outcome) -> Outcome:
-    both = Outcome(one.right, closed=one.closed)
+def perhaps_special(ordinary: Outcome, special: Outcome) -> Outcome:
     for kind in ("time", "condition", "exclusion"):
-        mine, theirs = getattr(one, kind), getattr(other, kind)
-        for name in mine.keys() | theirs.keys():
-            first, second = mine.get(name, True), theirs.get(name, True)
-            getattr(both, kind)[name] = first if first is second else None
-    both.day = one.day if one.day == other.day else None
-    both.length = one.length if one.length == other.length else None
-    both.ends = one.ends if one.ends == other.ends else None
-    return both
+        for name, answer in getattr(special, kind).items():
+            told = getattr(ordinary, kind)
+            if name not in told:
+                told[name] = answer or None
+    lasts = "within_last_part_of_term"
+    if ordinary.time.get(lasts) and special.time[lasts] is not True:
+        ordinary.time[lasts] = None
+    return ordinary
 
 
 # Assimilation ------------------------------------------------------------------------------------------------------

@@ -144,10 +144,9 @@ def additional_remission(person: Person) -> Outcome:
     found, looked_at = on_independence_day("additional_remission", person)
     merits = merits_in_the_year_before(person, looked_at)
     found.condition["merit_recorded"] = None if merits is None else bool(merits)
-    then = merits_in_the_year_before(person, found.day) if found.day else None
-    amount = general_amount(person, found.day) if then else None
+        amount = general_amount(person, found.day) if merits and found.day else None
     if amount:
-        found.length = (amount // 2 if then & HALF_FOR else 0) + (amount // 3 if "helper" in then else 0)
+        found.length = (amount // 2 if merits & HALF_FOR else 0) + (amount // 3 if "helper" in merits else 0)
     return found
 
 
@@ -174,7 +173,7 @@ def religious_remission(person: Person) -> Outcome:
     )
     if feast_unknown(found, person):
         found.condition["feast_day_known"] = None
-        found.condition["serving_principal_term"] = person.as_of < person.expiry if dated(person) else None
+        found.condition["serving_principal_term"] = person.ends_after(person.as_of)
     ordinary_conditions(found, person, looked_at)
     found.time["served_six_months"] = served_gate(person, looked_at)
     if found.day and person.grants is not None:
@@ -256,7 +255,7 @@ def in_a_group(found: Outcome, person: Person) -> None:
     grows_old = bool(person.birth and person.expiry and person.birthday(70) < person.expiry)
     (found.time if member is False and grows_old else found.condition)["in_a_humanitarian_group"] = member
     if found.day is None and dated(person) and (short_term(person) or not grows_old):
-        found.condition["serving_principal_term"] = person.as_of < person.expiry
+        found.condition["serving_principal_term"] = person.ends_after(person.as_of)
     if short_term(person) and found.day is None:
         found.condition["humanitarian_day_known"] = None
 
