@@ -144,7 +144,7 @@ def additional_remission(person: Person) -> Outcome:
     found, looked_at = on_independence_day("additional_remission", person)
     merits = merits_in_the_year_before(person, looked_at)
     found.condition["merit_recorded"] = None if merits is None else bool(merits)
-        amount = general_amount(person, found.day) if merits and found.day else None
+    amount = general_amount(person, found.day) if merits and found.day else None
     if amount:
         found.length = (amount // 2 if merits & HALF_FOR else 0) + (amount // 3 if "helper" in merits else 0)
     return found
