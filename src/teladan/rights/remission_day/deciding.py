@@ -76,12 +76,15 @@ def decide_occasion(  # noqa: PLR0913 - each is asked of the officer
     granted = [case for case in cases if case.pk not in refused]
     stays = list({case.stay_id: case.stay for case in cases}.values())
     judged = max(today, occasion.grant_day)
+    odd = {pk for pk, each in refused.items() if contradicts(_of(cases, pk), each.criterion, today)}
     before = _timelines(stays, judged)
     _end(granted, Case.State.GRANTED, number, actor, now)
     _end([case for case in cases if case.pk in refused], Case.State.REFUSED, number, actor, now)
     _write_remissions(granted, number, actor, today)
     after = _timelines(stays, judged)
     decisions = [_decision(case, refused.get(case.pk), number, on, before, after) for case in cases]
+    for decision in decisions:
+        decision.contradicts = decision.case_id in odd
     _keep(occasion, decisions, on, number, actor)
     return occasion
 
@@ -118,6 +121,10 @@ def _refused(cases: Sequence[Case], except_for: Mapping[int, Except]) -> dict[in
             )
         refuse_without_law(by_key[pk], exception.criterion)
     return dict(except_for)
+
+
+def _of(cases: Sequence[Case], pk: int) -> Case:
+    return next(case for case in cases if case.pk == pk)
 
 
 def _timelines(stays: Sequence[Stay], as_of: dt.date) -> dict[int, dict[str, Any]]:
@@ -160,7 +167,6 @@ def _decision(  # noqa: PLR0913, PLR0917
         takes_effect=None if refused else case.date,
         criterion=refused.criterion if refused else "",
         reason=refused.reason if refused else "",
-        contradicts=refused is not None and contradicts(case, refused.criterion),
         dates_before=before[case.stay_id],
         dates_after=after[case.stay_id],
     )

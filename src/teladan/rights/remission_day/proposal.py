@@ -155,8 +155,10 @@ def _grant(found: Found, answer: RightFound) -> Grant:
 
 def _reasons(found: Found, right: str) -> list[Reason]:
     """Every condition that is not met or not known, in the law's own words for this person."""
-    return [
+    reasons = [
         Reason(right, finding["criterion"], finding["met"] is not None, finding["text"]["id"], finding["text"]["en"])
         for finding in found.detail(right)["findings"]
         if finding["met"] is not True
     ]
+    # That the day has not come follows from the other reasons; alone, it is the reason.
+    return [each for each in reasons if each.criterion != "grant_day_reached"] or reasons

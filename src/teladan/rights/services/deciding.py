@@ -8,11 +8,12 @@ from django.utils import timezone
 from teladan.ledger import services as ledger
 from teladan.people import services as people
 from teladan.people.models import Officer, Remission
+from teladan.people.queries import facts_of
 from teladan.rights import actions, day, findings, records
 from teladan.rights.catalogue import LEAVING_FOR_GOOD, is_remission
 from teladan.rights.errors import RightsError
 from teladan.rights.grants import remission_rows
-from teladan.rights.models import Case, Decision, RightStanding, Step
+from teladan.rights.models import Case, Decision, Step
 from teladan.rights.services import following, moving
 from teladan.rights.services.assess import assess_stays
 from teladan.rights.services.leaving import number_missing
@@ -61,7 +62,7 @@ def decide(  # noqa: PLR0913 - each is asked of the officer
         takes_effect=effect if state == Case.State.GRANTED else None,
         criterion=criterion if state == Case.State.REFUSED else "",
         reason=reason.strip(),
-        contradicts=state == Case.State.REFUSED and contradicts(case, criterion),
+        contradicts=state == Case.State.REFUSED and contradicts(case, criterion, today),
         dates_before=before,
         dates_after=timeline_of(case.stay, judged),
         receipt=_receipt(case, outcome, criterion, on, actor),
@@ -123,9 +124,11 @@ def refuse_without_law(case: Case, criterion: str) -> None:
         )
 
 
-def contradicts(case: Case, criterion: str) -> bool:
-    """Return whether the latest assessment shows as met what the refusal says is not."""
-    right = RightStanding.objects.filter(standing__stay=case.stay_id, right=case.right).first()
+def contradicts(case: Case, criterion: str, today: dt.date) -> bool:
+    """Return whether the law, asked now, shows as met what the refusal says is not."""
+    as_of = case.date if is_remission(case.right) else today
+    found = findings.find(facts_of([case.stay], as_of), as_of)[0]
+    right = found.rights.get(case.right)
     return right is not None and criterion not in {*right.failed, *right.unknown}
 
 

@@ -7,10 +7,10 @@ import pytest
 from teladan.ledger.models import Entry
 from teladan.ledger.queries import verify
 from teladan.people.errors import Stale
-from teladan.people.models import Absence, Movement, Remission, Stay
+from teladan.people.models import Absence, Movement, Person, Remission, Stay, Verdict
 from teladan.rights.errors import RightsError
 from teladan.rights.models import Case, Decision, Standing
-from teladan.rights.services import assess_facility, decide, finish_step, open_due_cases, revoke
+from teladan.rights.services import Vote, assess_facility, decide, finish_step, open_due_cases, revoke
 from teladan.rights.tests.walking import finish, hear, open_step, walk_to
 from teladan.rights.tests.world import TODAY, convict, facility, now, officer, team
 
@@ -106,8 +106,6 @@ def test_family_leave_goes_out_and_stays_a_stay(where, clerk) -> None:
 def test_humanitarian_remission_moves_every_date_at_once(where, clerk) -> None:
     day = dt.date(2026, 5, 1)
     stay = convict(where)
-    from teladan.people.models import Person
-
     Person.objects.filter(pk=stay.person_id).update(birth_date=dt.date(1950, 1, 1))
     assess_facility(where, day)
     open_due_cases(where, day, now=now(day))
@@ -125,8 +123,6 @@ def test_humanitarian_remission_moves_every_date_at_once(where, clerk) -> None:
 
 def test_late_remission_gives_each_missed_day(where, clerk) -> None:
     """Held since June 2024, final in September 2025: 17 August 2025 was missed (2 months), Natal 2024 too."""
-    from teladan.people.models import Verdict
-
     stay = convict(where, dt.date(2024, 6, 10))
     Verdict.objects.filter(stay=stay).update(final_on=dt.date(2025, 9, 1))
     assess_facility(where, TODAY)
@@ -255,8 +251,6 @@ def test_revocation_brings_back_and_the_days_outside_do_not_count(where, clerk) 
 
 
 def test_hearing_postpones_and_the_case_waits(where, clerk) -> None:
-    from teladan.rights.services import Vote
-
     case = opened(where, "parole")
     walk_to(case, "hearing", clerk)
     hear(case, clerk, Vote("postpone", reason="Litmas belum lengkap"))

@@ -102,7 +102,7 @@ def convict(
     )
     kept(Sentence, verdict=verdict, kind="prison", years=years, months=months)
     if known:
-        for month in (dt.date(2026, 1, 1), LAST_MONTH):
+        for month in (dt.date(2025, 7, 1), dt.date(2026, 1, 1), LAST_MONTH):
             kept(ConductReport, stay=stay, month=month, rating="good")
         kept(Programme, stay=stay, from_day=start + dt.timedelta(days=120))
         kept(RiskAssessment, stay=stay, on=start + dt.timedelta(days=130), level=risk)
