@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from teladan.people.intake.near import nearest
 
@@ -80,14 +80,14 @@ def make(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-@cache
+@lru_cache(4096)
 def month_number(name: str) -> int | None:
     """1 to 12 for the name of a month, misspelt by one slip too; None if it is none or could be two."""
     exact = MONTHS.get(name) or OTHER_MONTHS.get(name)
     return exact or MONTHS.get(nearest(name, MONTHS) or "")
 
 
-@cache
+@lru_cache(4096)
 def weekday_number(name: str) -> int | None:
     """0 (Monday) to 6 for the name of a weekday, misspelt by one slip too; None if it is none."""
     for names in (WEEKDAYS, OTHER_WEEKDAYS):

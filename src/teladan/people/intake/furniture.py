@@ -8,7 +8,7 @@ ENOUGH_TEXT = 20
 
 _CASE = (
     r"(?:nomor|no|reg) \d{1,5}(?: [a-z]{1,6}){1,4} \d{4} p[nt]"
-    r"(?: (?:jkt|blb|kab|tjk) [a-z]{1,4}| [a-z]{2,4})?"
+    r"(?: jkt (?:pst|utr|sel|tim|brt)\b| [a-z]{2,4})?"
 )
 _SHEET = r"(?:halaman|hal|page) \d{1,4}(?: dari \d{1,4}| of \d{1,4})(?: halaman| hal)?"
 _PATTERNS = (

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from teladan.people.intake.near import nearest
 from teladan.people.intake.words import number
@@ -69,6 +69,7 @@ def _part_at(text: str, at: int, limit: int) -> tuple[tuple[str, int | None], in
     return None
 
 
+@lru_cache(4096)
 def _unit(word: str) -> str | None:
     return UNITS.get(word) or UNITS.get(nearest(word, ("tahun", "bulan")) or "")
 

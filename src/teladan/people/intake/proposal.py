@@ -5,7 +5,7 @@ from typing import Any
 from teladan.people.intake.fields.articles import Article, read_articles
 from teladan.people.intake.fields.case_number import CaseNumber, find_case_number, read_case_number
 from teladan.people.intake.fields.court import read_court
-from teladan.people.intake.fields.detention import Order, read_detention
+from teladan.people.intake.fields.detention import Order, never_detained, read_detention
 from teladan.people.intake.fields.fine import read_fine, read_substitute
 from teladan.people.intake.fields.offence import read_offence
 from teladan.people.intake.fields.outcome import read_outcome
@@ -50,7 +50,7 @@ def _propose(reading: Reading) -> Proposal:
     proposal["articles"] = [{"value": a.value, "passage": reading.passage(*a.span)} for a in articles]
     proposal |= _detention(reading, orders)
     proposal["notes"] = [{"field": name, "code": answer.note} for name, answer in answers.items() if answer.note]
-    proposal["unsure"] = _unsure(answers, articles, orders)
+    proposal["unsure"] = _unsure(answers, articles, orders, never_detained=not orders and never_detained(reading))
     return {name: proposal[name] for name in ORDER}
 
 
@@ -115,10 +115,14 @@ def _order(reading: Reading, order: Order) -> dict[str, Any]:
     }
 
 
-def _unsure(answers: dict[str, Answer], articles: list[Article], orders: list[Order]) -> list[str]:
+def _unsure(
+    answers: dict[str, Answer], articles: list[Article], orders: list[Order], *, never_detained: bool
+) -> list[str]:
     unsure = {name for name, answer in answers.items() if not answer.sure}
     if not articles:
         unsure.add("articles")
     if not orders or any(order.reason or order.authority is None for order in orders):
         unsure.add("detention")
+    if never_detained:
+        unsure -= {"detention", "place"}
     return [name for name in ORDER if name in unsure]

@@ -1,7 +1,7 @@
 """Indonesian number words: `dua puluh lima juta` is 25,000,000."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from teladan.people.intake.near import nearest
 
@@ -13,6 +13,7 @@ SCALES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "trili
 TENS = {"belas": 10, "puluh": 10, "ratus": 100}
 # Spellings that courts use and a dictionary does not.
 OTHER = {"lapan": "delapan", "milliar": "miliar", "milyard": "miliar", "miliyar": "miliar", "esa": "satu"}
+MANY = 4096
 PARTS = (*DIGITS, *SCALES, *TENS, *OTHER, "se")
 
 
@@ -50,6 +51,7 @@ def _split(word: str) -> list[str] | None:
     return parts if "".join(parts) == word else None
 
 
+@lru_cache(MANY)
 def _mend(word: str) -> str:
     spelt = (*DIGITS, *SCALES, *TENS, "sepuluh", "sebelas", "seratus", "seribu")
     return nearest(word, spelt) or ""

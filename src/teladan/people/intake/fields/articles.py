@@ -66,6 +66,8 @@ def articles_in(text: str) -> list[Article]:
 
 
 def _articles(text: str, span: Span) -> list[Article]:
+    if text.find("pasal", *span) < 0:
+        return []
     pending: list[re.Match[str]] = []
     done: list[Article] = []
     amended = False

@@ -11,13 +11,13 @@ CHAMBERS = {
     "b": "B", "sus": "Sus", "c": "C", "r": "R", "s": "S", "lh": "LH", "tpk": "TPK", "anak": "Anak", "prk": "PRK",
     "phi": "PHI", "ham": "HAM", "a": "A", "tipikor": "Tipikor",
 }  # fmt: skip
-# Registries whose code has two words; every other code is one word.
-TWO_WORD_CODES = ("jkt", "blb", "kab")
+# Jakarta's courts have codes of two words ("Jkt.Pst", cut to "jkt ps" in some extracts); every other has one.
+TWO_WORD_CODES = ("jkt",)
 
 
 @dataclass(frozen=True, slots=True)
 class CaseNumber:
-    """The parts of a case number; `code` is the court's registry code in lower case, possibly empty."""
+    """The parts of a case number; `code` is the registry code in lower case, `supreme` k or pk at that court."""
 
     number: int
     chambers: tuple[str, ...]
@@ -26,10 +26,13 @@ class CaseNumber:
     code: str
     begin: int
     end: int
+    supreme: str = ""
 
     def written(self) -> str:
         """Return the number as courts write it."""
         kind = ".".join(("Pid", *(CHAMBERS.get(part, part.title()) for part in self.chambers)))
+        if self.supreme:
+            return f"{self.number} {self.supreme.upper()}/{kind}/{self.year}"
         court = f"{self.level.upper()} {self.code.title()}".strip()
         return f"{self.number}/{kind}/{self.year}/{court}"
 
@@ -38,16 +41,21 @@ class CaseNumber:
 def _shape() -> re.Pattern[str]:
     two = "|".join(TWO_WORD_CODES)
     return re.compile(
-        r"\b(?P<number>\d{1,5}) (?:pid|pidana) (?P<chambers>(?:[a-z]{1,8} ){0,3}?)(?P<year>(?:19|20)\d\d) "
-        rf"(?P<level>p[nt])(?: (?P<code>(?:{two}) [a-z]{{2,4}}|[a-z]{{2,5}})\b)?"
+        r"\b(?P<number>\d{1,5}) (?P<supreme>k |pk )?(?:pid|pidana) (?P<chambers>(?:[a-z]{1,8} ){0,3}?)"
+        rf"(?P<year>(?:19|20)\d\d)(?(supreme)| (?P<level>p[nt])(?: (?P<code>(?:{two}) [a-z]{{2,4}}|[a-z]{{2,5}})\b)?)"
     )
 
 
 def find_case_number(reading: Reading) -> CaseNumber | None:
     """Return the first case number of the head, else of the whole text; None if there is none."""
     head = _shape().search(reading.words, *reading.sections.head)
-    found = head or _shape().search(reading.words)
-    return _read(found) if found else None
+    return _read(head) if head else _only_one(reading.words)
+
+
+def _only_one(text: str) -> CaseNumber | None:
+    """Accept a number from further down only when the text names no other case."""
+    found = [_read(match) for match in _shape().finditer(text)]
+    return found[0] if len({(case.number, case.year) for case in found}) == 1 else None
 
 
 def parse_case_number(text: str) -> CaseNumber | None:
@@ -57,10 +65,16 @@ def parse_case_number(text: str) -> CaseNumber | None:
 
 
 def _read(found: re.Match[str]) -> CaseNumber:
-    code = found["code"] or ""
-    chambers = tuple(found["chambers"].split())
-    number, year = int(found["number"]), int(found["year"])
-    return CaseNumber(number, chambers, year, found["level"], code, found.start(), found.end())
+    return CaseNumber(
+        number=int(found["number"]),
+        chambers=tuple(found["chambers"].split()),
+        year=int(found["year"]),
+        level=found["level"] or "ma",
+        code=found["code"] or "",
+        begin=found.start(),
+        end=found.end(),
+        supreme=(found["supreme"] or "").strip(),
+    )
 
 
 def read_case_number(reading: Reading, case: CaseNumber | None) -> Answer:
@@ -69,5 +83,5 @@ def read_case_number(reading: Reading, case: CaseNumber | None) -> Answer:
         return UNSURE
     begin, end = reading.flat.passage(case.begin, case.end)
     given = " ".join(reading.text[begin:end].split())
-    value = re.sub(r"\s*/\s*", "/", given) if given.count("/") >= 3 else case.written()
+    value = re.sub(r"\s*/\s*", "/", given) if given.count("/") >= (2 if case.supreme else 3) else case.written()
     return Answer(value, (case.begin, case.end))

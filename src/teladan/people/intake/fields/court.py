@@ -39,6 +39,8 @@ def _joined(spelling: str) -> str:
 
 def read_court(reading: Reading, case: CaseNumber | None) -> Answer:
     """`PN Sleman`; unsure when name and code contradict each other, or neither is known."""
+    if case and case.supreme:
+        return Answer("Mahkamah Agung", (case.begin, case.end))
     named = _named(reading)
     coded = courts().by_code.get(case.code) if case and case.level == "pn" else None
     if named is None:

@@ -49,6 +49,12 @@ def read_detention(reading: Reading) -> list[Order]:
     return _once(_in_sequence(_with_years(orders)))
 
 
+def never_detained(reading: Reading) -> bool:
+    """Say whether the verdict states that there was no detention at all."""
+    denied = dates.pattern(r"\btidak (?:di ?tahan|dilakukan penahanan|pernah di ?tahan)")
+    return bool(denied.search(reading.words, *reading.sections.detention))
+
+
 def _order(text: str, until: re.Match[str], at: int, limit: int) -> Order | None:
     since = _since(text, until.start() - 1, at)
     start, start_begin, start_reason = _start(text, until.start() - 1, at)

@@ -43,7 +43,9 @@ def _mentions(reading: Reading) -> list[int]:
 
 def _speaks_of(text: str, at: int) -> bool:
     return bool(
-        _compiled(r"(?:apabila|jika|bila|bilamana|jikalau|ketentuan|hal|kalau) (?:pidana )?$").search(text, 0, at)
+        _compiled(r"(?:apabila|jika|bila|bilamana|jikalau|ketentuan|hal|kalau) (?:pidana )?$").search(
+            text, max(0, at - 40), at
+        )
     )
 
 

@@ -14,6 +14,7 @@ CODES = {
     "narcotics", "corruption", "terrorism", "state_security", "human_rights", "transnational", "sexual",
     "child_protection", "murder", "robbery", "theft", "fraud", "assault", "traffic", "other",
 }  # fmt: skip
+LONGEST_FINDING = 2_000
 PROVEN = re.compile(r"\b(?:ber)?salah|\bterbukti\b")
 NOT_PROVEN = re.compile(r"\b(?:tidak|belum) (?:dapat )?(?:terbukti|bersalah)")
 ENDS = re.compile(
@@ -67,8 +68,9 @@ def _findings(reading: Reading) -> list[Span]:
 
 
 def _clause(text: str, found: re.Match[str], end: int) -> Span:
-    stop = ENDS.search(text, found.end(), end)
-    return found.start(), stop.start() if stop else end
+    limit = min(end, found.end() + LONGEST_FINDING)
+    stop = ENDS.search(text, found.end(), limit)
+    return found.start(), stop.start() if stop else limit
 
 
 def _negligence(reading: Reading) -> Answer | None:
