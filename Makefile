@@ -42,15 +42,16 @@ $(COLLECTED): $(FRONTEND) $(INSTALLED) $(STATIC_SOURCES)
 	@$(TELADAN) collectstatic --noinput --verbosity 0
 	@touch $@
 
+demo: RESET ?=
 demo: $(COLLECTED) ## Lapas Kupang as a living facility on http://127.0.0.1:8000/ (PORT=8001, PEOPLE=5000)
 	@$(TELADAN) serve --port $(PORT) --check
-	@sh tools/demo.sh load $(if $(PEOPLE),--people $(PEOPLE))
-	@$(TELADAN) serve --port $(PORT)
+	@$(TELADAN) messages --compile --verbosity 0
+	@$(TELADAN) migrate --verbosity 0
+	@$(TELADAN) demo $(RESET) $(if $(PEOPLE),--people $(PEOPLE))
+	@TELADAN_LOG_LEVEL=$${TELADAN_LOG_LEVEL:-WARNING} $(TELADAN) serve --port $(PORT)
 
-demo-reset: $(COLLECTED) ## Throw away what was entered in the demo and start over
-	@$(TELADAN) serve --port $(PORT) --check
-	@sh tools/demo.sh reset
-	@$(MAKE) demo
+demo-reset: ## Throw away what was entered in the demo and start over
+	@$(MAKE) demo RESET=--reset
 
 test: $(INSTALLED) $(FRONTEND) ## Every test, on SQLite and, where one answers, on PostgreSQL (ARGS="-k word")
 	@$(PYTHON) tools/test.py $(ARGS)

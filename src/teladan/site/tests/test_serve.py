@@ -1,4 +1,4 @@
-"""Starting the site: a taken port is told, the sign-ins of the demo are shown."""
+"""Starting the site: a taken port is told, the address is shown."""
 
 import socket
 
@@ -21,21 +21,12 @@ def test_taken_port_says_what_to_do(taken):
         call_command("serve", port=taken, check=True)
 
 
-def test_sign_ins_are_shown_before_the_server_starts(tmp_path, settings, monkeypatch, capsys):
-    settings.VAR = tmp_path
-    (tmp_path / "demo-sign-ins.txt").write_text("registrasi / kata-sandi\n")
+def test_address_is_told_before_the_server_starts(monkeypatch, capsys):
     started = []
     monkeypatch.setattr(serve.os, "execv", lambda _program, arguments: started.append(arguments))
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     call_command("serve", port=port)
-    out = capsys.readouterr().out
-    assert f"http://127.0.0.1:{port}/" in out
-    assert "registrasi / kata-sandi" in out
+    assert f"http://127.0.0.1:{port}/" in capsys.readouterr().out
     assert started[0][-1] == "teladan.site.wsgi:application"
-
-
-def test_a_real_facility_shows_no_sign_ins(tmp_path, settings):
-    settings.VAR = tmp_path
-    assert serve.sign_ins() == []

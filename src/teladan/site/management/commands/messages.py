@@ -27,7 +27,9 @@ class Command(BaseCommand):
         if not options["compile"]:
             for app in apps(options["apps"]):
                 translation.update(app)
-        self.stdout.write(f"{translation.compile_catalogues(SOURCE)} catalogues compiled")
+        count = translation.compile_catalogues(SOURCE)
+        if options["verbosity"]:
+            self.stdout.write(f"{count} catalogues compiled")
         return None
 
     def _check(self, folders: list[Path]) -> None:

@@ -1,4 +1,4 @@
-"""`teladan serve`: start the site, print where it is and who can sign in to the demo."""
+"""`teladan serve`: start the site and say where it is."""
 
 import os
 import socket
@@ -7,7 +7,6 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 
@@ -26,9 +25,7 @@ class Command(BaseCommand):
         refuse_taken(host, port)
         if options["check"]:
             return
-        self.stdout.write(f"\nTeladan: http://{host}:{port}/   (Ctrl-C ends it)")
-        for line in sign_ins():
-            self.stdout.write(line)
+        self.stdout.write(f"Teladan: http://{host}:{port}/   (Ctrl-C ends it)")
         self.stdout.flush()
         start(host, port, options["workers"])
 
@@ -44,12 +41,6 @@ def refuse_taken(host: str, port: int) -> None:
                 f"Port {port} of {host} cannot be used ({error.strerror}). "
                 f"End the program that uses it, or choose another: make demo PORT={port + 1}",
             ) from error
-
-
-def sign_ins() -> list[str]:
-    """Return the lines that the demo left about who can sign in; none for a real facility."""
-    path = Path(settings.VAR) / "demo-sign-ins.txt"
-    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
 
 
 def start(host: str, port: int, workers: int) -> None:

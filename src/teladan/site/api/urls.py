@@ -1,0 +1,10 @@
+"""Addresses of the API. They are open: a visitor has no account, and nothing personal is behind them."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import URLPattern
+
+from teladan.site.api.assess import api
+
+urlpatterns: list[URLPattern] = list(api.urls[0])
+for pattern in urlpatterns:
+    login_not_required(pattern.callback)

@@ -1,0 +1,104 @@
+"""The open calculator: the same answer as the law gives, clear refusals, limits."""
+
+import json
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from teladan.law.assess import assess
+from teladan.site.api import limits
+
+FACTS = {
+    "as_of": "2026-11-24",
+    "person": {"birth_date": "1961-03-02", "sex": "male", "religion": "protestant", "nationality": "ID"},
+    "detention": [{"start": "2024-02-11", "end": None, "place": "prison"}],
+    "sentences": [{"final_on": "2024-08-01", "kind": "prison", "term": {"years": 5, "months": 6}, "offence": "theft"}],
+    "remissions": [{"kind": "general", "granted_on": "2025-08-17", "term": {"months": 2}}],
+}
+ADDRESS = "/api/assess"
+
+
+@pytest.fixture(autouse=True)
+def _fresh_minute():
+    cache.clear()
+
+
+@pytest.fixture
+def visitor():
+    """Somebody without an account, whose browser sends no token against forgery."""
+    return Client(enforce_csrf_checks=True)
+
+
+def _ask(visitor, facts, address=ADDRESS):
+    body = facts if isinstance(facts, str | bytes) else json.dumps(facts)
+    return visitor.post(address, body, content_type="application/json")
+
+
+def test_answers_as_the_law_does(visitor):
+    answer = _ask(visitor, FACTS)
+    assert answer.status_code == 200
+    assert answer.json() == json.loads(json.dumps(assess(FACTS), default=str))
+
+
+def test_the_address_may_name_the_day(visitor):
+    answer = _ask(visitor, FACTS, f"{ADDRESS}?as_of=2025-01-01")
+    assert answer.json()["as_of"] == "2025-01-01"
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ("{", ""),
+        ("[1", ""),
+        (b"\xff\xfe", ""),
+        ('{"as_of": NaN}', ""),
+        ("[" * 50_000, ""),
+        (FACTS | {"as_of": "2026-02-30"}, "as_of"),
+        (FACTS | {"sentence": []}, "sentence"),
+        (FACTS | {"person": {"religion": "jedi"}}, "person.religion"),
+        (FACTS | {"detention": [{"start": "2025-01-02", "end": "2025-01-01"}]}, "detention[0].end"),
+    ],
+)
+def test_refuses_unusable_facts_by_field(visitor, facts, field):
+    answer = _ask(visitor, facts)
+    assert answer.status_code == 422
+    assert answer.json()["field"] == field
+    assert answer.json()["error"]
+
+
+def test_refuses_a_day_that_is_none(visitor):
+    answer = _ask(visitor, FACTS, f"{ADDRESS}?as_of=besok")
+    assert answer.status_code == 422
+    assert answer.json() == {"error": "expected a date written YYYY-MM-DD", "field": "as_of"}
+
+
+def test_refuses_what_is_too_large(visitor):
+    answer = _ask(visitor, FACTS | {"as_of": " " * limits.LARGEST})
+    assert answer.status_code == 413
+    assert answer.json()["error"]
+
+
+def test_refuses_too_many_from_one_address(visitor, monkeypatch):
+    monkeypatch.setattr(limits, "ASKED", 3)
+    codes = [_ask(visitor, FACTS).status_code for _ in range(5)]
+    assert codes[:3] == [200, 200, 200]
+    assert 429 in codes
+
+
+def test_reads_nothing_from_the_database(visitor, django_assert_num_queries, db):
+    with django_assert_num_queries(0):
+        _ask(visitor, FACTS)
+
+
+def test_description_declares_every_answer(visitor):
+    described = visitor.get("/api/openapi.json").json()
+    operation = described["paths"]["/api/assess"]["post"]
+    assert set(operation["responses"]) == {"200", "413", "422", "429"}
+    schema = operation["requestBody"]["content"]["application/json"]["schema"]
+    assert {"person", "detention", "sentences", "remissions"} <= set(schema["properties"])
+
+
+def test_there_is_nothing_else_behind_it(visitor):
+    assert visitor.get(ADDRESS).status_code == 405
+    assert visitor.get("/api/docs").status_code == 404
