@@ -136,7 +136,7 @@ def home_assimilation(person: Person) -> Outcome:
         return found
     child = person.child_on(person.as_of)
     release_by = person.half if child else person.two_thirds
-    found.exclusion["date_before_cutoff"] = None if release_by is None else release_by <= cutoff
+    found.exclusion["date_before_cutoff"] = person.by(release_by, cutoff)
     found.exclusion["offence_allowed_home"] = no(
         person.any_sentence(lambda s: offences.excluded_from_home(s, person.as_of))
     )

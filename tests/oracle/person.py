@@ -157,9 +157,12 @@ class Person:
 
     def reached(self, when: date | None) -> Answer:
         """Whether a counted day has come. What is not told may have brought it forward or put it off."""
+        return self.by(when, self.as_of)
+
+    def by(self, when: date | None, limit: date) -> Answer:
         if when is None:
             return None
-        if when <= self.as_of:
+        if when <= limit:
             return True if self.absences_told else None
         return False if self.none_earlier else None
 
