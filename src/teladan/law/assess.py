@@ -200,7 +200,6 @@ def _timeline(s: Situation) -> dict[str, Any]:
     days = {"expiry_initial": time.expiry_initial, "expiry": time.expiry, "release": time.release, **time.fraction_on}
     counts = {
         "term_days": time.term_days,
-        "remission_days": time.remission_days,
         "remission_lost_days": time.remission_lost_days,
         "substitute_days": time.substitute_days,
     }
@@ -209,6 +208,7 @@ def _timeline(s: Situation) -> dict[str, Any]:
         "credit_days": np.where(custody.known, custody.credit, -1),
         "absent_days": np.where(custody.known, custody.absent, -1),
         "register": time.register,
+        "remission_days": time.remission_days,
         **{name: np.where(dated, value, NONE) for name, value in days.items()},
         **{name: np.where(dated, value, -1) for name, value in counts.items()},
     }

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from teladan.law.codes import CLOSED, EXCLUDED, UNKNOWN
+from teladan.law.codes import CLOSED, EXCLUDED, MET, TIME, UNKNOWN
 from teladan.law.criteria import CRITERIA, REGISTRY
 from teladan.law.criterion import Answer, Case, Criterion, Plan
 from teladan.law.regulations import Version, in_force
@@ -83,6 +83,8 @@ def _decide(s: Situation, right: Right, shared: dict[tuple[str, int], Answer]) -
             unsure = code == UNKNOWN
             unknown |= unsure * bit
             failed |= ((code != 0) & ~unsure) * bit
+    # Everything is met, but the day of the right is still to come.
+    status[(status == MET) & (plan.date > s.as_of)] = TIME
     status[plan.closed] = CLOSED
     void = status >= EXCLUDED
     return Ruling(

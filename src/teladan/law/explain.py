@@ -15,8 +15,6 @@ from teladan.law.rights.late_remission import Missed
 from teladan.law.situation import Situation
 from teladan.law.terms import NONE
 
-HIDDEN = ("day_applies",)
-
 
 def right(s: Situation, ruling: Ruling, row: int) -> dict[str, Any]:
     """One right of one person as the contract writes it."""
@@ -37,7 +35,7 @@ def right(s: Situation, ruling: Ruling, row: int) -> dict[str, Any]:
     found["law"] = [dict(cite) for cite in ruling.rule.law]
     found["findings"] = _findings(s, ruling, row)
     if status != "excluded":
-        found.update({n: _more(v, row) for n, v in ruling.plan.says.items() if n not in HIDDEN})
+        found.update({n: _more(v, row) for n, v in ruling.plan.says.items()})
     return found
 
 
@@ -154,7 +152,7 @@ def timeline(s: Situation, row: int) -> dict[str, Any]:
         "credited": dict(zip(("prison", "house", "city"), (int(c[row]) for c in custody.credited), strict=True)),
         "absent_days": int(custody.absent[row]) if custody.known[row] else None,
         "expiry_initial": day(time.expiry_initial),
-        "remission_days": count(time.remission_days),
+        "remission_days": int(time.remission_days[row]),
         "remission_lost_days": count(time.remission_lost_days),
         **{name: day(days) for name, days in time.fraction_on.items()},
         "expiry": day(time.expiry),

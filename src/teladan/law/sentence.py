@@ -111,7 +111,7 @@ def sentences(s: Padded, law_on: int) -> Sentences:
 def _offences(s: Padded, law_on: int) -> tuple[Codes, Codes, Codes, dict[str, Codes]]:
     always, narcotics_from, old_before, _ = _special()
     size = s.known.size
-    yes = {name: np.zeros(size, np.bool_) for name in ("old", "new", "corruption", "terrorism")}
+    yes = {name: np.zeros(size, np.bool_) for name in ("any", "old", "new", "corruption", "terrorism")}
     # A sentence whose offence is not known could be any of them.
     maybe = ~s.known
     maybe_old, maybe_new = maybe.copy(), maybe.copy()
@@ -122,17 +122,21 @@ def _offences(s: Padded, law_on: int) -> tuple[Codes, Codes, Codes, dict[str, Co
         old = np.where(state == YES, s["final_on"][k] < old_before, law_on < old_before)
         drugs = there & (offence == narcotics)
         heavy = (s["term_known"][k] == 1) & (sentence_total(s, k) >= narcotics_from) | (s["kind"][k] >= LIFE)
+        either = (state == NOT_KNOWN) & (law_on >= old_before)
         special = np.isin(offence, always) | (drugs & (old | heavy))
         unsure = there & ((offence == NOT_KNOWN) | (drugs & ~special & (s["term_known"][k] == 0)))
-        yes["old"] |= special & old
-        yes["new"] |= special & ~old
+        yes["any"] |= special
+        yes["old"] |= special & old & ~either
+        yes["new"] |= special & ~old & ~either
+        maybe_old |= (special | (drugs & either)) & either
+        maybe_new |= special & either
         yes["corruption"] |= offence == corruption
         yes["terrorism"] |= offence == terrorism
         maybe |= there & (offence == NOT_KNOWN)
         maybe_old |= unsure & old
         maybe_new |= unsure & ~old
     old_state, new_state = _state(yes["old"], maybe_old), _state(yes["new"], maybe_new)
-    special_state = _state(yes["old"] | yes["new"], maybe_old | maybe_new)
+    special_state = _state(yes["any"], maybe_old | maybe_new)
     named = {name: _state(yes[name], maybe) for name in ("corruption", "terrorism")}
     return special_state, old_state, new_state, named
 

@@ -105,6 +105,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - the six kinds of facts that dates come
     initial = end + shift
     expiry, lost = deduct(initial, remissions, as_of)
     taken = initial - expiry
+    recorded = taken + lost
     lengths = {name: fraction(merged.total, name, conventions) for name in FRACTIONS}
     gross = {n: add_total(custody.start, days, conventions) + shift - taken for n, days in lengths.items()}
     rest = np.maximum(merged.total - taken, 0)
@@ -117,7 +118,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - the six kinds of facts that dates come
         dated=dated,
         term_days=end - custody.start,
         expiry_initial=initial,
-        remission_days=taken,
+        remission_days=np.where(dated, taken, recorded),
         remission_lost_days=lost,
         expiry=expiry,
         fraction_days=lengths,
@@ -171,16 +172,16 @@ def _register(  # noqa: PLR0913, PLR0917
     convict = np.where(merged.confinement | serving_substitute, b3, by_term)
     convict = np.where(merged.has_term & (merged.kind_known | serving_substitute), convict, -1)
     convict = np.where(merged.life, b1, convict)
-    detainee = _by_authority(detention, as_of)
+    detainee = _by_authority(detention)
     return np.where(merged.first_final <= as_of, convict, detainee).astype(np.int8)
 
 
-def _by_authority(detention: Padded, as_of: int) -> Days:
+def _by_authority(detention: Padded) -> Days:
     register = np.full(detention.known.size, -1, np.int64)
     table = np.array([REGISTERS.index(AUTHORITY_REGISTERS[name]) for name in AUTHORITIES] + [-1], np.int64)
     for k in range(detention.depth):
-        begun = detention["start"][k] <= as_of
-        register = np.where(begun, table[detention["authority"][k]], register)
+        there = detention["start"][k] < FAR
+        register = np.where(there, table[detention["authority"][k]], register)
     return register
 
 

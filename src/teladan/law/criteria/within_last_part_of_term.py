@@ -11,7 +11,7 @@ def check(case: Case) -> Answer:
     code = s.reached(needs, s.time.dated)
     longest = case.plan.needs["longest"]
     if case.right == "pre_release_leave":
-        code = np.where(s.grants.known, code, UNKNOWN).astype(np.int8)
+        code = np.where(s.grants.known & (longest > 0), code, UNKNOWN).astype(np.int8)
     if (s.special < 0).any():
         # With an offence that is not known the shorter leave of special offences may be the right one.
         shorter = np.minimum(longest, case.rule["longest_special_days"])

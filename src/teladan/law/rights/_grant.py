@@ -102,13 +102,16 @@ def plan(  # noqa: PLR0913
 ) -> Plan:
     """Put a grant's plan together; a grant has no end and its conditions are asked on its day."""
     known = day != NONE
-    safe = np.where(known & (day < FAR), day, s.as_of)
+    # Without a grant day before the expiry the conditions are asked on the day of the assessment.
+    there = known & s.time.dated & (day < s.time.expiry)
+    safe = np.where(there, day, s.as_of)
+    last = day if shifted is None else np.where(shifted != NONE, shifted, day)
     return Plan(
         day=safe,
         date=date,
         length=np.where(date != NONE, length, -1),
         ends=s.constant(NONE),
-        last_check=safe if shifted is None else np.where((shifted != NONE) & (shifted < FAR), shifted, safe),
+        last_check=np.where(last != NONE, last, s.as_of),
         window=np.asarray(window, np.int64) + np.zeros(s.size, np.int64),
         day_known=known,
         closed=s.nobody if closed is None else closed,

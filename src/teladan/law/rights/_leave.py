@@ -7,7 +7,7 @@ import numpy as np
 from teladan.law.criterion import Plan, Value
 from teladan.law.regulations import Version
 from teladan.law.situation import Situation
-from teladan.law.terms import FAR, NONE, Days
+from teladan.law.terms import FAR, NONE, Days, Flags
 
 COMMON = (
     "fixed_term",
@@ -39,13 +39,16 @@ def leave_plan(  # noqa: PLR0913
     needs: Mapping[str, Days],
     length: Days | None = None,
     ends: Days | None = None,
+    known: Flags | None = None,
 ) -> Plan:
     """The date is the latest gate, or the day the last violation no longer counts, if it counts on `as_of`."""
     ordinary = gates[0]
     for gate in gates[1:]:
         ordinary = np.maximum(ordinary, gate)
     valid = s.time.dated if s.fractions_known else s.nobody
-    safe = np.where(s.time.dated, ordinary, s.as_of)
+    if known is not None:
+        valid = valid & known
+    safe = np.where(valid, ordinary, s.as_of)
     day = np.maximum(safe, s.as_of)
     shifted = np.where(day < clear, clear, safe)
     date = np.where(valid & (shifted < s.time.expiry) & (shifted < FAR), shifted, NONE)

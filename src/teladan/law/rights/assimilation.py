@@ -28,5 +28,6 @@ def plan(s: Situation, rule: Version) -> Plan:
     fraction = s.time.fraction_on
     gate = np.where(special > 0, fraction["two_thirds"], fraction["half"])
     days = window(s, rule)
-    needs = {"half": (special <= 0).astype(np.int64), "two_thirds": special}
-    return leave_plan(s, [gate], window=days, clear=clear_day(s, days), needs=needs)
+    needs = {"half": np.where(special < 0, -1, 1 - special), "two_thirds": special}
+    # Which fraction it is follows from the offence: not known, no date.
+    return leave_plan(s, [gate], window=days, clear=clear_day(s, days), needs=needs, known=special >= 0)

@@ -10,7 +10,7 @@ from teladan.law.rights._grant import plan as grant_plan
 from teladan.law.situation import Situation
 
 SCOPE = "remission"
-CRITERIA = ("fixed_term", "judgment_final", "grant_day_reached", "serving_principal_term", "no_escape")
+CRITERIA = ("fixed_term", "judgment_final", "serving_principal_term", "no_escape")
 
 
 def plan(s: Situation, rule: Version) -> Plan:

@@ -13,7 +13,6 @@ CRITERIA = (
     "judgment_final",
     "served_six_months",
     "one_third_served",
-    "grant_day_reached",
     "serving_principal_term",
     "no_violation_within_6_months",
     "good_conduct_report",

@@ -42,10 +42,7 @@ def plan(s: Situation, rule: Version) -> Plan:
         length=length,
         window=window,
         needs={"served": served, "old_from": old_from, "ill": ill.astype(np.int64)},
-        says={
-            "rung": Value("number", np.where(length >= 0, step, -1)),
-            "day_applies": Value("flag", day != NONE),
-        },
+        says={"rung": Value("number", np.where(length >= 0, step, -1))},
     )
 
 

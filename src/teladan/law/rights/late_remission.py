@@ -19,8 +19,6 @@ CRITERIA = (
     "sentence_at_least_six_months",
     "judgment_final",
     "grant_day_missed",
-    "grant_day_reached",
-    "serving_principal_term",
     "no_violation_within_6_months",
     "good_conduct_report",
     "active_in_programme",
@@ -52,24 +50,22 @@ def plan(s: Situation, rule: Version) -> Plan:
         total = total + np.where(item.owed, item.days, 0)
     religion_unknown = (s.single("religion") < 0) & s.custody.known
     unsure = ~s.grants.known | ~s.custody.known | (s.merged.final_state < 0) | ((count == 0) & religion_unknown)
-    ordinary = np.where(final, s.merged.last_final, FAR)
+    dated = final & s.custody.known & (count > 0) & ~unsure
+    ordinary = np.where(dated, s.merged.last_final, FAR)
     clear = np.maximum(s.discipline.last + rule["window_days"], s.discipline.lost_until)
-    day = np.maximum(ordinary, s.as_of)
-    shifted = np.where(day < clear, np.maximum(clear, ordinary), ordinary)
-    date = _grant.within_term(s, np.where(final & (count > 0), shifted, NONE))
-    length = np.where(unsure | religion_unknown | (count == 0), -1, total)
-    check = np.where(final, np.maximum(shifted, s.as_of), s.as_of)
+    day = np.where(dated, np.maximum(ordinary, s.as_of), s.as_of)
+    date = np.where(dated, np.where(day < clear, np.maximum(clear, ordinary), ordinary), NONE)
     made = _grant.plan(
         s,
-        day=np.where(final, day, s.as_of),
+        day=day,
         date=date,
-        length=length,
+        length=s.constant(-1),
         window=rule["window_days"],
         needs={"missed": count, "missed_unsure": unsure.astype(np.int64)},
-        says={"items": Value("items", items), "day_applies": Value("flag", final)},
+        says={"items": Value("items", items)},
     )
-    length = np.where(s.time.dated, length, -1)
-    return made._replace(length=np.where(date == NONE, np.where(final, -1, length), length), last_check=check)
+    length = np.where(unsure | religion_unknown | (count == 0), -1, total)
+    return made._replace(day=day, length=length)
 
 
 def _missed_general(s: Situation, until: Days) -> list[Missed]:

@@ -6,7 +6,7 @@ from teladan.law.criterion import Plan
 from teladan.law.regulations import Version
 from teladan.law.rights._leave import COMMON, clear_day, leave_plan, until_expiry, window
 from teladan.law.situation import Situation
-from teladan.law.terms import NONE, Days
+from teladan.law.terms import Days
 
 SCOPE = "leave"
 CRITERIA = (
@@ -27,8 +27,8 @@ def plan(s: Situation, rule: Version) -> Plan:
     """Starts so long before the expiry as the last remission was, not before two thirds (a child: half)."""
     most = np.where(s.special > 0, rule["longest_special_days"], rule["longest_days"])
     longest = np.minimum(s.grants.last.days, most)
-    known = s.grants.known
-    last_part = np.where(known, s.time.expiry - longest, fraction_gate(s))
+    received = s.grants.known & (longest > 0)
+    last_part = np.where(received, s.time.expiry - longest, fraction_gate(s))
     days = window(s, rule)
     needs = {
         "half": s.child.astype(np.int64),
@@ -36,9 +36,10 @@ def plan(s: Situation, rule: Version) -> Plan:
         "last_part": last_part,
         "longest": longest,
     }
-    made = leave_plan(s, [fraction_gate(s), last_part], window=days, clear=clear_day(s, days), needs=needs)
-    # How long the leave is follows from the last remission: not known, no date.
-    return until_expiry(s, made._replace(date=np.where(known, made.date, NONE)))
+    # How long the leave is follows from the last remission: none or not known, no date.
+    gates = [fraction_gate(s), last_part]
+    clear = clear_day(s, days)
+    return until_expiry(s, leave_plan(s, gates, window=days, clear=clear, needs=needs, known=received))
 
 
 def fraction_gate(s: Situation) -> Days:
