@@ -65,6 +65,9 @@ def _agreed(groups: list[str], words: str, *, lost: bool) -> int | None:
     if lost:
         return spelt if spelt is not None and _is_tail(groups, spelt) else None
     value = _value(groups)
+    if words and len(groups) > 1 and len(groups[-1]) == 2 and value is None:
+        # "Rp512.345.678,90 (... rupiah sembilan puluh sen)": sums are kept in whole rupiah.
+        value = _value(groups[:-1])
     return value if not words or spelt == value else None
 
 

@@ -36,10 +36,10 @@ _PATTERNS = {
         r"\bdemikian(?:lah)? (?:putusan |telah )?(?:ini )?(?:di ?putus|diambil|putusan)"
         r"|\bdi ?putus(?:kan)? (?:dalam|di dalam|oleh) (?:sidang|rapat|musyawarah|permusyawaratan|majelis)"
     ),
-    "custody": r"\b(?:di ?tahan|penahanan|di ?tangkap|penangkapan)\b",
+    "custody": r"\b(?:tidak )?(?:di ?tahan|dalam tahanan|penahanan|di ?tangkap|penangkapan)\b",
     "after_custody": (
-        r"\b(?:(?:setelah|telah) (?:membaca|mendengar|memperhatikan)|membaca (?:penetapan|surat|berkas)|menimbang bahwa"
-        r"|pengadilan negeri tersebut|surat dakwaan|didakwa)\b"
+        r"\b(?:(?:setelah|telah) (?:membaca|mendengar|memperhatikan)|membaca (?:penetapan|surat|berkas|putusan)"
+        r"|menimbang bahwa|pengadilan negeri tersebut|surat dakwaan|didakwa)\b"
     ),
     "basis": r"\b(?:mengingat|memperhatikan)(?: akan)?(?: ketentuan)? (?:pasal|undang|uu|kitab|ketentuan)",
 }

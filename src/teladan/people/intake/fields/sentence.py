@@ -8,9 +8,8 @@ from teladan.people.intake.lengths import Length, length_at
 from teladan.people.intake.reading import Reading
 
 ROLES = {
-    "deadline": r"(?:dalam|jangka) waktu|paling (?:lama|lambat)",
+    "deadline": r"(?:dalam|jangka) waktu|paling (?:lama|lambat)|selambat lambatnya",
     "probation": r"percobaan|kemudian hari",
-    "restitution_substitute": r"uang pengganti|restitusi",
     "substitute": (
         r"tidak (?:[a-z]+ )?(?:di ?bayar|membayar|di ?lunasi)|\bdiganti\w*|\bganti\b(?! rugi)|\bsubs\w*|\bsub\b"
         r"|sebagai pengganti|kurungan pengganti|penjara pengganti"
@@ -20,6 +19,7 @@ KIND = r"(?P<prison>penjara)|(?P<confinement>kurungan)"
 IMPOSES = r"menjatuhkan|menghukum|mempidana|memidana|pidana|hukuman"
 SENTENCES = r"(?:menjatuhkan|menghukum)(?! denda| pidana denda)"
 CONTEXT = 420
+ITEM = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +49,37 @@ def read_parts(reading: Reading) -> list[Part]:
     starts = r"\b(?:selama|lamanya) |\b(?=\d{1,3} (?:[a-z]+ ){0,5}?(?:tahun|bulan|hari)\b)"
     for start in _compiled(starts).finditer(text, begin, end):
         length = length_at(text, start.end(), end) if start.end() >= at else None
-        part = _part(text, at, length, end) if length else None
+        part = _part(text, begin, at, length, end) if length else None
         if part:
             parts.append(part)
             at = part.length.end
     return parts
 
 
-def _part(text: str, at: int, length: Length, end: int) -> Part | None:
+def _part(text: str, operative: int, at: int, length: Length, end: int) -> Part | None:
     begin = max(at, length.begin - CONTEXT)
-    role = _role(text, begin, length.begin)
+    role = _role(text, operative, begin, length.begin)
     kind = _kind(text, begin, length, end)
     if role == "term" and not _compiled(IMPOSES if kind else SENTENCES).search(text, begin, length.end + 10):
         return None
     return Part(role, kind, length)
 
 
-def _role(text: str, begin: int, end: int) -> str:
+def _role(text: str, operative: int, begin: int, end: int) -> str:
     found = list(_roles().finditer(text, begin, end))
     fresh = [start.end() for start in _compiled(r"menjatuhkan|menghukum").finditer(text, begin, end)]
     found = [role for role in found if not fresh or role.start() > fresh[-1] or not _imprisons(text, fresh[-1], end)]
-    names = {role.lastgroup for role in found}
-    if "restitution_substitute" in names and "denda" not in text[found[-1].start() : end]:
-        return "restitution_substitute"
-    return found[-1].lastgroup or "term" if found else "term"
+    if (found and found[-1].lastgroup == "deadline") or not _pays_back(text, operative, end):
+        return found[-1].lastgroup or "term" if found else "term"
+    return "restitution_substitute"
+
+
+def _pays_back(text: str, operative: int, end: int) -> bool:
+    """Say whether the item that a length stands in orders restitution: its prison term only stands in for that."""
+    at = max(text.rfind(verb, operative, end) for verb in ("menjatuhkan", "menghukum", "mewajibkan", "menetapkan"))
+    item = text[max(at, operative, end - ITEM) : end]
+    owed = max(item.rfind("uang pengganti"), item.rfind("restitusi"))
+    return owed >= 0 and "denda" not in item[owed:]
 
 
 def _imprisons(text: str, begin: int, end: int) -> bool:
