@@ -50,7 +50,10 @@ class Person(Recorded):
 
     class Meta:
         verbose_name = _("warga binaan")
-        indexes = [models.Index(fields=["facility", "name"])]
+        indexes = [
+            models.Index(fields=["facility", "name"]),
+            models.Index(fields=["facility", "search_key"]),  # a search reads this index alone
+        ]
 
     def __str__(self) -> str:
         return self.name

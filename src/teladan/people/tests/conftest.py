@@ -4,11 +4,17 @@ import datetime as dt
 
 import pytest
 
-from teladan.people import services
+from teladan.people import changes, services
 from teladan.people.models import Facility, Officer, Stay
 
 TODAY = dt.date(2026, 11, 24)
 WHY = "Sesuai surat"
+
+
+@pytest.fixture(autouse=True)
+def register_alone(monkeypatch) -> None:
+    """Leave out the services that listen to the register: their work is tested with them."""
+    monkeypatch.setattr(changes, "_told", {})
 
 
 @pytest.fixture
