@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from teladan.people.intake.files.read import read_path
-from teladan.people.intake.messages import UnreadableError
+from teladan.people.intake.messages import Problem, UnreadableError
 from teladan.people.intake.proposal import propose_verdict
 
 
@@ -36,7 +36,13 @@ def _read(name: str) -> tuple[str, dict[str, Any]]:
         return text, {"file": Path(name).name, "ok": True, **propose_verdict(text)}
     except UnreadableError as error:
         problem = error.problem
-        return "", {"file": Path(name).name, "ok": False, "error": problem.text("en"), "code": problem.code}
+        return "", _failed(name, problem.text("en"), problem.code)
+    except Exception as error:  # noqa: BLE001  # a fault in one file must not keep the others from being read
+        return "", _failed(name, Problem("fault", {"reason": type(error).__name__}).text("en"), "fault")
+
+
+def _failed(name: str, error: str, code: str) -> dict[str, Any]:
+    return {"file": Path(name).name, "ok": False, "error": error, "code": code}
 
 
 def _show_json(_text: str, result: dict[str, Any]) -> None:

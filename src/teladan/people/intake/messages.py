@@ -76,6 +76,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The text does not look like a verdict: neither a case number nor a decision was found. Check the file.",
         "id": "Teks ini bukan putusan: nomor perkara dan amar tidak ditemukan. Periksa berkasnya.",
     },
+    "fault": {
+        "en": "The file could not be read because of a fault in this program ({reason}). Please report it.",
+        "id": "Berkas tidak terbaca karena kesalahan program ({reason}). Mohon laporkan.",
+    },
     "is_sheet": {
         "en": "This is a list, not one verdict. Open it under the import of lists.",
         "id": "Ini daftar, bukan satu putusan. Buka lewat impor daftar.",

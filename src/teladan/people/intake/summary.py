@@ -17,6 +17,8 @@ LABELS = {
 def show(text: str, result: dict[str, Any], console: Console | None = None) -> None:
     """Print one result of `teladan intake`; `text` is the verdict as read."""
     console = console or Console()
+    # A file name may hold bytes that no terminal can show.
+    result = result | {"file": result["file"].encode("utf-8", "replace").decode()}
     if not result["ok"]:
         console.print(f"[bold red]{escape(result['file'])}[/]: {escape(result['error'])}")
         return

@@ -6,6 +6,7 @@ from io import BytesIO
 from teladan.people.intake.messages import UnreadableError
 
 LIMIT_BYTES = 20 * 1024 * 1024
+LIMIT_UNPACKED = 200 * 1024 * 1024
 ENDINGS = {".txt": "TXT", ".docx": "DOCX", ".pdf": "PDF", ".xlsx": "XLSX", ".csv": "CSV"}
 ALIKE = {("TXT", "CSV"), ("CSV", "TXT")}
 HEADS = {
@@ -60,12 +61,21 @@ def _by_content(data: bytes) -> str | None:
 
 def _office(data: bytes) -> str | None:
     try:
-        names = set(zipfile.ZipFile(BytesIO(data)).namelist())
+        parts = zipfile.ZipFile(BytesIO(data)).infolist()
     except Exception:  # noqa: BLE001  # a broken archive raises many things; the reader says "damaged"
         return None
+    _refuse_bomb(sum(part.file_size for part in parts))
+    names = {part.filename for part in parts}
     if "word/document.xml" in names:
         return "DOCX"
     return "XLSX" if "xl/workbook.xml" in names else "ZIP"
+
+
+def _refuse_bomb(unpacked: int) -> None:
+    """Refuse an archive that says it unpacks to far more than any verdict holds."""
+    if unpacked > LIMIT_UNPACKED:
+        size, limit = -(-unpacked // (1024 * 1024)), LIMIT_UNPACKED // (1024 * 1024)
+        raise UnreadableError("too_large", size_mb=size, limit_mb=limit)
 
 
 def _binary(data: bytes) -> bool:

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from teladan.people.intake.command import main
+from teladan.people.intake.proposal import propose_verdict
 from teladan.people.intake.tests.render import Facts, as_issued
 
 FIELDS = {
@@ -61,3 +62,16 @@ def test_text_files_load_neither_django_nor_the_heavy_readers(files):
     )
     ran = subprocess.run([sys.executable, "-c", code, files[0]], capture_output=True, text=True, check=True)  # noqa: S603
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_fault_in_one_file_does_not_stop_the_rest(files, capsys, monkeypatch):
+    def fail(text):
+        if "Nomor 47/" in text:
+            raise ZeroDivisionError
+        return propose_verdict(text)
+
+    monkeypatch.setattr("teladan.people.intake.command.propose_verdict", fail)
+    assert main([files[0], files[2], "--json"]) == 1
+    read = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [result["ok"] for result in read] == [False, True]
+    assert read[0]["code"] == "fault"

@@ -1,13 +1,14 @@
 """Every kind of file, good and bad; each failure says what is wrong and what to do, in both languages."""
 
 import io
+import zipfile
 
 import docx
 import pypdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from teladan.people.intake.files.kind import LIMIT_BYTES
+from teladan.people.intake.files.kind import LIMIT_BYTES, LIMIT_UNPACKED
 from teladan.people.intake.files.read import read_bytes, read_path
 from teladan.people.intake.messages import TEXTS, Problem, UnreadableError
 from teladan.people.intake.proposal import propose_verdict
@@ -150,6 +151,15 @@ def test_a_file_at_the_limit_is_not_too_large(tmp_path):
     with pytest.raises(UnreadableError) as raised:
         read_path(path)
     assert raised.value.problem.code == "empty"
+
+
+def test_an_archive_that_unpacks_to_too_much_is_refused():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * (LIMIT_UNPACKED + 1))
+    with pytest.raises(UnreadableError) as raised:
+        read_bytes("a.docx", buffer.getvalue())
+    assert raised.value.problem.code == "too_large"
 
 
 @pytest.mark.parametrize("name", ["tidak-ada.txt", "\x00.txt", "."])

@@ -19,19 +19,24 @@ Disclaimer
 Kepaniteraan Mahkamah Agung Republik Indonesia berusaha untuk selalu mencantumkan informasi paling kini
 Telp : 021-384 3348 (ext.318)
 Halaman 1
-Telah mendengar tuntutan: menjatuhkan pidana penjara selama 7 (tujuh) tahun, denda Rp. 300.000.000,- subsidair 6 bulan;
-Mengingat, Pasal 3 jo. Pasal 18 Undang-Undang RI Nomor 31 Tahun 1999 sebagaimana telah diubah dengan Undang-Undang RI
+Telah mendengar tuntutan: menjatuhkan pidana penjara selama 7 (tujuh) tahun, denda Rp. 300.000.000,-
+subsidair 6 bulan;
+Mengingat, Pasal 3 jo. Pasal 18 Undang-Undang RI Nomor 31 Tahun 1999 sebagaimana telah diubah dengan UU RI
 Nomor 20 Tahun 2001 jo. Pasal 55 ayat (1) ke-1 KUHP, Undang-Undang Nomor 8 Tahun 1981;
 M E N G A D I L I
 1. Menyatakan Terdakwa tidak terbukti secara sah bersalah melakukan tindak pidana dalam dakwaan primair;
 2. Membebaskan Terdakwa dari dakwaan primair tersebut;
 3. Menyatakan Terdakwa terbukti secara sah dan meyakinkan bersalah melakukan tindak pidana Korupsi bersama-sama;
-4. Menjatuhkan pidana dengan pidana penjara selama : 4 (Empat) Tahun dan denda sebesar Rp. 200.000.000,- (dua ratus juta
+4. Menjatuhkan pidana dengan pidana penjara selama : 4 (Empat) Tahun dan denda sebesar Rp. 200.000.000,- (dua
+ratus juta
 rupiah) dengan ketentuan apabila denda tersebut tidak dibayar, diganti dengan pidana kurungan selama 2 (dua) bulan;
-5. Menghukum Terdakwa membayar uang pengganti sejumlah Rp.512.345.678,90 (lima ratus dua belas juta tiga ratus empat puluh
-lima ribu enam ratus tujuh puluh delapan rupiah sembilan puluh sen), selambat-lambatnya 1 (satu) bulan sesudah putusan ini
+5. Menghukum Terdakwa membayar uang pengganti sejumlah Rp.512.345.678,90 (lima ratus dua belas juta tiga
+ratus empat puluh
+lima ribu enam ratus tujuh puluh delapan rupiah sembilan puluh sen), selambat-lambatnya 1 (satu) bulan
+sesudah putusan ini
 berkekuatan tetap; jika tidak mencukupi dipidana dengan pidana penjara selama 1 (satu) Tahun;
-Demikian diputuskan dalam rapat permusyawaratan Majelis Hakim pada hari Jum'at tanggal 19 Juli 2019 oleh kami, dan putusan
+Demikian diputuskan dalam rapat permusyawaratan Majelis Hakim pada hari Jum'at tanggal 19 Juli 2019 oleh
+kami, dan putusan
 mana diucapkan dalam persidangan yang terbuka untuk umum pada hari : Senin, tanggal 22 Juli 2019 oleh Majelis Hakim.
 """
 OLDER = """PUTUSAN
@@ -42,7 +47,8 @@ Menimbang, dan seterusnya; Mengingat Pasal 351 ayat 1 KUHP;
 MENGADILI
 - Menyatakan terdakwa BUDI CONTOH telah terbukti secara sah dan meyakinkan bersalah melakukan "PENGANIAYAAN";
 - Menghukum terdakwa oleh karena itu dengan pidana penjara selama 6 (enam) bulan;
-- Memerintahkan pidana tersebut tidak usah dijalani kecuali bila dikemudian hari ada perintah lain dalam putusan Hakim,
+- Memerintahkan pidana tersebut tidak usah dijalani kecuali bila dikemudian hari ada perintah lain dalam
+putusan Hakim,
 karena terpidana sebelum lewat masa percobaan selama 10 (sepuluh) bulan melakukan perbuatan pidana;
 Demikianlah diputuskan pada hari ini : SELASA, tanggal 12 PEBRUARI 2013 oleh kami; Putusan mana pada hari itu juga
 diucapkan dimuka persidangan yang terbuka untuk umum.
