@@ -61,6 +61,7 @@ class Case:
 
     s: "Situation"
     right: str
+    scope: str  # remission or leave
     rule: Version  # the right's own numbers in force
     law: Version  # the criterion's law in force
     plan: Plan

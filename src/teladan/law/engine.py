@@ -73,7 +73,7 @@ def _decide(s: Situation, right: Right, shared: dict[tuple[str, int], Answer]) -
         key = (criterion.name, id(law))
         answer = shared.get(key) if criterion.shared else None
         if answer is None:
-            answer = criterion.check(Case(s, right.name, rule, law, plan))
+            answer = criterion.check(Case(s, right.name, right.scope, rule, law, plan))
             shared[key] = answer
         asked.append(Asked(criterion, law, answer))
         code = answer.code

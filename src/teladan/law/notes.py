@@ -1,7 +1,175 @@
-"""placeholder"""
+"""Notes: what a person must look at by hand. Each is a code with its words and law (`regulations/notes.toml`)."""
 
+from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 
-def notes(s: Any, row: int, rights: Any) -> list[Any]:
-    return []
+from teladan.law import regulations, words
+from teladan.law.columns import LISTS
+from teladan.law.criteria import REGISTRY
+from teladan.law.feasts import next_on, yearly
+from teladan.law.rights import RIGHTS
+from teladan.law.rights._grant import CHILD_FROM
+from teladan.law.situation import Situation
+from teladan.law.terms import FAR, MONTH, NONE, day_of
+
+Rights = list[dict[str, Any]]
+Found = tuple[str, dict[str, Any]]
+SIX = 6 * MONTH
+
+
+def notes(s: Situation, row: int, rights: Rights) -> list[dict[str, Any]]:
+    """Every note that concerns one person, in the order of the file."""
+    found = [*_of_facts(s, row), *_of_arithmetic(s, row), *_of_rights(s, row, rights), *_of_special(s, row)]
+    found += [*_unconfirmed(rights), *_conventions(s)]
+    return [_written(code, values) for code, values in found]
+
+
+def _written(code: str, values: dict[str, Any]) -> dict[str, Any]:
+    entry = regulations.table("notes")[code]
+    extra = values.pop("law", None)
+    text = {language: entry["text"][language].format(**_in(values, language)) for language in words.LANGUAGES}
+    return {"code": code, "text": text, "law": [dict(c) for c in (extra or entry["law"])], **_plain(values)}
+
+
+def _in(values: dict[str, Any], language: str) -> dict[str, Any]:
+    """Values that differ by language are given as {id, en}; a day as a number is written out."""
+    told = {}
+    for name, value in values.items():
+        if name == "day":
+            told[name] = words.long_date(int(value), language)
+        else:
+            told[name] = value[language] if isinstance(value, dict) else value
+    return told
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in ("criterion", "right") if isinstance(values.get(name), str)}
+
+
+def _of_facts(s: Situation, row: int) -> Iterator[Found]:
+    later = [name for name in LISTS if name not in ("sentences", "detention") and _has_later(s, name, row)]
+    if later:
+        yield "future_facts", {"lists": _named(later)}
+    if s.custody.from_final[row]:
+        yield "start_from_final", {}
+    for name in ("remissions", "absences", "detention"):
+        if not s.list(name).known[row]:
+            yield f"{name}_unknown", {}
+    if not s.birth_known[row]:
+        yield "birth_unknown", {}
+    if _paid_unknown(s, row):
+        yield "paid_unknown", {}
+
+
+def _has_later(s: Situation, name: str, row: int) -> bool:
+    lists, key = s.list(name), next(iter(LISTS[name]))
+    return any(s.as_of < lists[key][k][row] < FAR for k in range(lists.depth))
+
+
+def _named(names: list[str]) -> dict[str, str]:
+    return {language: ", ".join(words.fact(n, language) for n in names) for language in words.LANGUAGES}
+
+
+def _paid_unknown(s: Situation, row: int) -> bool:
+    lists = s.list("sentences")
+    return any(
+        lists[f"{money}_state"][k][row] > 0 and lists[f"{money}_paid"][k][row] < 0
+        for k in range(lists.depth)
+        for money in ("fine", "restitution")
+    )
+
+
+def _of_arithmetic(s: Situation, row: int) -> Iterator[Found]:
+    if s.merged.long_months[row]:
+        yield "twelve_months", {}
+    if s.merged.has_term[row] and (s.merged.total[row] % 6):
+        yield "fraction_rounded", {}
+    if s.custody.credited[1][row] % 3 or s.custody.credited[2][row] % 5:
+        yield "credit_rounded", {}
+    if s.time.dated[row] and s.time.remission_lost_days[row]:
+        yield "remission_lost", {"days": int(s.time.remission_lost_days[row])}
+    for day in _days_to_watch(s, row):
+        if s.custody.known[row] and int(s.served_on(s.constant(day))[row]) == SIX:
+            yield "exactly_six_months", {"day": day}
+
+
+def _days_to_watch(s: Situation, row: int) -> list[int]:
+    today = s.constant(s.as_of)
+    general = int(next_on(yearly(8, 17), today[:1])[0])
+    feast = int(s.feasts.next_on(s.single("religion"), today)[row])
+    return sorted({s.as_of, general, feast} - {NONE})
+
+
+def _of_rights(s: Situation, row: int, rights: Rights) -> Iterator[Found]:
+    by_name = {right["right"]: right for right in rights}
+    open_now = {name for name, right in by_name.items() if right["status"] not in ("closed", "excluded")}
+    yield from _of_remissions(s, row, by_name, open_now)
+    if not s.fractions_known:
+        yield "fractions_before_2008", {}
+    if "home_assimilation" in open_now:
+        yield "recidivists", {}
+    if {"parole", "conditional_leave"} <= open_now:
+        yield "parole_or_conditional", {}
+    if "pre_release_leave" in open_now and s.grants.last.several[row]:
+        yield "last_remission_several", {}
+    for name in ("family_leave", "pre_release_leave", "conditional_leave", "child_reduction", "late_remission"):
+        if s.law_on < RIGHTS[name].laws[0].first:
+            yield "not_yet_a_scheme", {"day": RIGHTS[name].laws[0].first, "right": dict(RIGHTS[name].title)}
+
+
+def _of_remissions(s: Situation, row: int, by_name: dict[str, Any], open_now: set[str]) -> Iterator[Found]:
+    religious = by_name["religious_remission"]
+    if religious["date"]:
+        day = np.array([day_of(words.date_from(religious["date"]))], np.int64)
+        if s.feasts.is_estimated(s.single("religion")[row : row + 1], day)[0]:
+            yield "estimated_feast", {"day": int(day[0])}
+    if by_name["decade_remission"]["status"] in ("eligible", "upcoming"):
+        yield "decade_sources", {}
+    if "humanitarian_remission" not in open_now and s.law_on > RIGHTS["humanitarian_remission"].laws[0].last:
+        if by_name["humanitarian_remission"]["status"] == "closed":
+            yield "humanitarian_gap", {}
+    elif by_name["humanitarian_remission"]["length"]:
+        yield "humanitarian_amount", {}
+    if "humanitarian_remission" in open_now and s.law_on > day_of(words.date_from("2022-12-31")) and s.special[row] > 0:
+        yield "humanitarian_special", {}
+    if "child_reduction" in open_now and s.child[row]:
+        yield "child_table", {}
+
+
+def _of_special(s: Situation, row: int) -> Iterator[Found]:
+    if s.merged.life[row]:
+        yield "life_conversion", {}
+    if s.law_on >= CHILD_FROM:
+        if s.merged.special_old[row] > 0:
+            yield "old_track", {}
+        if s.special[row] > 0 and s.merged.has_term[row]:
+            yield "assimilation_half_dropped", {}
+    new_code = day_of(words.date_from("2026-01-02"))
+    if (
+        s.as_of >= new_code
+        and s.time.dated[row]
+        and s.time.substitute_days[row]
+        and s.merged.first_final[row] < new_code
+    ):
+        yield "old_confinement", {}
+
+
+def _unconfirmed(rights: Rights) -> Iterator[Found]:
+    """A rule marked C that is not met, or not known, for a right that is otherwise open."""
+    touched: dict[str, tuple[list[Any], list[str]]] = {}
+    for right in rights:
+        for finding in right["findings"]:
+            unsure = [cite for cite in finding["law"] if cite["confidence"] == "C"]
+            if unsure and finding["met"] is not True:
+                touched.setdefault(finding["criterion"], (unsure, []))[1].append(right["right"])
+    for name, (law, names) in touched.items():
+        titles = {language: ", ".join(RIGHTS[n].title[language] for n in names) for language in words.LANGUAGES}
+        yield "unconfirmed", {"criterion": name, "title": dict(REGISTRY[name].title), "rights": titles, "law": law}
+
+
+def _conventions(s: Situation) -> Iterator[Found]:
+    changed = s.conventions.changed()
+    if changed:
+        yield "convention_changed", {"switches": ", ".join(f"{n}={o}" for n, o in changed.items())}

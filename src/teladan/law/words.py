@@ -131,3 +131,8 @@ def fill(text: Mapping[str, str], values: Mapping[str, Value | None], row: int) 
         language: text[language].format_map(Filling(values, row, language)) if "{" in text[language] else text[language]
         for language in LANGUAGES
     }
+
+
+def date_from(text: str) -> dt.date:
+    """The date of an ISO text."""
+    return dt.date.fromisoformat(text)

@@ -9,8 +9,9 @@ from teladan.law.terms import FAR, NONE
 def check(case: Case) -> Answer:
     """Only a convict has these rights; a remission before that comes later as late remission."""
     merged = case.s.merged
-    final = (merged.final_state == 1) & (merged.last_final <= case.plan.day)
-    code = np.where(merged.final_state < 0, UNKNOWN, np.where(final, MET, BLOCKED)).astype(np.int8)
+    day = case.plan.last_check if case.scope == "leave" else case.plan.day
+    late = (merged.final_state == 0) | (merged.last_final > day)
+    code = np.where(late, BLOCKED, np.where(merged.final_state < 0, UNKNOWN, MET)).astype(np.int8)
     has = np.where(merged.last_final > -FAR, merged.last_final, NONE)
     has = np.where(merged.final_state == 1, has, NONE)
-    return Answer(code, Value("date", case.plan.day), Value("date", has))
+    return Answer(code, Value("date", day), Value("date", has))

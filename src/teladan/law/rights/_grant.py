@@ -49,7 +49,7 @@ def served_gate(s: Situation, next_day: NextDay, more: Days, done: Flags) -> tup
     young = base + three_months(s)
     lower_young = gated(s, np.maximum(young, more), done)
     day_young = next_day(lower_young)
-    child = (day_young < s.eighteenth) & (day_young != NONE)
+    child = np.where(day_young != NONE, day_young, s.as_of) < s.eighteenth
     return (
         np.where(child, young, adult),
         np.where(child, lower_young, lower),

@@ -19,10 +19,14 @@ def plan(s: Situation, rule: Version) -> Plan:
     # "Over seventy": from the day after the birthday. A birth date not known gives a day that never comes.
     old_from = np.where(s.birth_known, s.birthday(rule["older_than_years"]) + 1, FAR)
 
+    short = s.merged.has_term & (s.merged.total <= rule["short_term_days"])
+
     def next_day(lower: Days) -> Days:
         by_age = next_on(_day(rule, "age"), np.maximum(lower, old_from))
         by_age = np.where((by_age != NONE) & (by_age < s.time.expiry), by_age, FAR)
         by_illness = np.where(ill, next_on(_day(rule, "illness"), lower), FAR)
+        # For a short sentence another day, which nobody knows, may come before one after the expiry.
+        by_illness = np.where(short & (by_illness >= s.time.expiry), FAR, by_illness)
         found = np.minimum(by_age, by_illness)
         return np.where((found < FAR) & (found != NONE), found, NONE)
 

@@ -1,0 +1,95 @@
+"""`teladan assess`: facts in, dates and rights out, on the command line. The contract is `docs/assess.md`."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from teladan.law import batch
+from teladan.law.assess import assess
+from teladan.law.conventions import Conventions, choose, describe
+from teladan.law.facts import FactsError
+from teladan.law.reading import date as read_date
+
+USABLE, SOME_UNUSABLE, UNUSABLE = 0, 1, 2
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; returns the exit status: 0 assessed, 1 a line of several was bad, 2 unusable."""
+    arguments = _parser().parse_args(argv)
+    try:
+        as_of = read_date(arguments.as_of, "--as-of") if arguments.as_of else None
+        conventions = _conventions(arguments.switch)
+        text = _read(arguments.facts)
+        if batch.is_batch(arguments.facts, text):
+            return _many(text, as_of, conventions)
+        return _one(text, as_of, conventions, as_json=arguments.json)
+    except (FactsError, ValueError, OSError) as problem:
+        print(f"teladan assess: {problem}", file=sys.stderr)
+        return UNUSABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="teladan assess",
+        description="One person's facts in, the dates and rights out, with the article behind each.",
+        epilog="Switches: " + "; ".join(f"{n}={'|'.join(e['options'])}" for n, e in describe().items()),
+    )
+    parser.add_argument("facts", help="a JSON file, a JSONL file with one person a line, or - for standard input")
+    parser.add_argument("--json", action="store_true", help="the assessment as JSON instead of a worksheet")
+    parser.add_argument("--as-of", metavar="YYYY-MM-DD", help="the day to assess; overrides as_of of the facts")
+    parser.add_argument(
+        "--switch", action="append", default=[], metavar="NAME=VALUE", help="a counting convention other than usual"
+    )
+    return parser
+
+
+def _conventions(switches: Sequence[str]) -> Conventions:
+    pairs = [switch.partition("=") for switch in switches]
+    if bad := [name for name, equals, _ in pairs if not equals]:
+        raise ValueError(f"--switch {bad[0]}: expected NAME=VALUE")
+    return choose(**{name: value for name, _, value in pairs})
+
+
+def _read(name: str) -> str:
+    raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise ValueError(f"{name}: not UTF-8 text (byte {problem.start})") from None
+
+
+def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json: bool) -> int:
+    facts = _object(text)
+    # The only clock of the law: without a day anywhere the command means today.
+    day = as_of or (None if facts.get("as_of") else dt.datetime.now(tz=dt.UTC).astimezone().date())
+    found = assess(facts, day, conventions)
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+        return USABLE
+    from teladan.law.worksheet import show  # noqa: PLC0415 - rich is slow to import and JSON needs none of it
+
+    show(found, facts)
+    return USABLE
+
+
+def _object(text: str) -> Mapping[str, Any]:
+    try:
+        facts = json.loads(text)
+    except json.JSONDecodeError as problem:
+        raise ValueError(f"not JSON: {problem}") from None
+    if not isinstance(facts, dict):
+        raise ValueError("expected the facts of one person: an object { }")  # noqa: TRY004 - the user's mistake
+    return facts
+
+
+def _many(text: str, as_of: dt.date | None, conventions: Conventions) -> int:
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    status = USABLE
+    for line in batch.assess_lines(text, as_of, today, conventions):
+        status = SOME_UNUSABLE if "error" in line else status
+        print(json.dumps(line, ensure_ascii=False))
+    return status
