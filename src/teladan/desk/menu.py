@@ -28,6 +28,7 @@ ENTRIES = (
     Entry("releases", _("Bebas"), "dates.read", ("overstay",)),
     Entry("detention", _("Penahanan"), "detention.read"),
     Entry("missing", _("Data kurang"), "facts.read"),
+    Entry("calculator", _("Hitung"), "calculator.use"),
     Entry("rules", _("Aturan"), "rules.read", ("rule", "feasts")),
     Entry("meals", _("Dapur"), "meals.read"),
 )

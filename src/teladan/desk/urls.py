@@ -1,6 +1,7 @@
 """Addresses of the staff's site. Each is declared with `page`, which refuses a view without a permission."""
 
 from teladan.desk.access import page
+from teladan.desk.calculator.page import calculator
 from teladan.desk.home.page import home
 from teladan.desk.lists import pages as lists
 from teladan.desk.manual import pages as manual
@@ -19,6 +20,7 @@ urlpatterns = [
     page("data-kurang/", lists.missing, "missing"),
     page("langkah/", lists.steps, "steps"),
     page("dapur/", meals, "meals"),
+    page("hitung/", calculator, "calculator"),
     *person.urlpatterns,
     *manual.urlpatterns,
 ]

@@ -90,3 +90,12 @@ def step_name(kind: str) -> str:
 def office_name(code: str) -> Text:
     """Return the name of an office that owns steps."""
     return OFFICES.get(code, code)
+
+
+def citation(regulation: str, article: str) -> str:
+    """Return a regulation with its article; nothing stands for an article that could not be read."""
+    article = "" if article == "-" else article
+    if not article or regulation in ("", "-"):
+        return article or (gettext("belum ditemukan dasarnya") if regulation in ("", "-") else regulation)
+    where = gettext("pasal %(article)s") % {"article": article} if article[0].isdigit() else article
+    return f"{regulation}, {where}"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from teladan.rights.models import Standing
+from teladan.desk.picture.marks import Dates
 
 
 @dataclass(frozen=True)
@@ -15,18 +15,18 @@ class Bar:
     kind: str
 
 
-def of_standing(standing: Standing, day: date) -> list[Bar]:
+def of_dates(dates: Dates, day: date) -> list[Bar]:
     """Return the stretches in order; none when start or expiry is not known."""
-    start, expiry = standing.start, standing.expiry
+    start, expiry = dates.start, dates.expiry
     if start is None or expiry is None:
         return []
     now = min(max(day, start), expiry)
     bars = [
         Bar(start, now, "custody"),
         Bar(now, expiry, "remaining"),
-        Bar(expiry, standing.release or expiry, "substitute"),
+        Bar(expiry, dates.release or expiry, "substitute"),
     ]
-    off = max(expiry, standing.release or expiry)
-    if standing.expiry_initial and standing.expiry_initial > off:
-        bars.append(Bar(off, standing.expiry_initial, "remission"))
+    off = max(expiry, dates.release or expiry)
+    if dates.expiry_initial and dates.expiry_initial > off:
+        bars.append(Bar(off, dates.expiry_initial, "remission"))
     return [bar for bar in bars if bar.start < bar.end]

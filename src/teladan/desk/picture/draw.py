@@ -5,10 +5,9 @@ from datetime import date, timedelta
 
 from django.utils import formats
 
-from teladan.desk.picture.bars import Bar, of_standing
-from teladan.desk.picture.marks import Mark
+from teladan.desk.picture.bars import Bar, of_dates
+from teladan.desk.picture.marks import Dates, Mark
 from teladan.desk.picture.scale import Scale, spread, stairs, text_width
-from teladan.rights.models import Standing
 
 WIDE, SIDE = 1180, 24
 LANE, BAR, GAP = 21, 26, 14
@@ -52,9 +51,9 @@ class Picture:
     today_on: bool
 
 
-def wide(standing: Standing, marks: list[Mark], day: date) -> Picture:
+def wide(dates: Dates, marks: list[Mark], day: date) -> Picture:
     """Return the lying picture: dates of the term above the bar, rights and remissions below."""
-    bars = of_standing(standing, day)
+    bars = of_dates(dates, day)
     scale = _scale(bars, marks, day, SIDE, WIDE - 2 * SIDE)
     above, below = _sides(marks)
     up, down = _lanes(above, scale), _lanes(below, scale)
@@ -71,9 +70,9 @@ def wide(standing: Standing, marks: list[Mark], day: date) -> Picture:
     return Picture(WIDE, height, top, stretches, labels, scale.at(day), _shown(day, scale))
 
 
-def tall(standing: Standing, marks: list[Mark], day: date) -> Picture:
+def tall(dates: Dates, marks: list[Mark], day: date) -> Picture:
     """Return the standing picture: time runs down, each date on its own line."""
-    bars = of_standing(standing, day)
+    bars = of_dates(dates, day)
     height = max(320, TALL_GAP * len(marks) + 40)
     scale = _scale(bars, marks, day, 20, height - 40)
     places = spread([scale.at(mark.day) for mark in marks], TALL_GAP, 20)

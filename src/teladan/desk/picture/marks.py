@@ -1,16 +1,18 @@
 """The dates of one stay as marks on a line: what the picture draws and the table beside it lists."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from teladan.desk import words
 from teladan.people.models import Remission, Stay
-from teladan.rights.models import RightStanding, Standing
+from teladan.rights.models import Standing
+
+COMING = ("eligible", "upcoming")
 
 
 @dataclass(frozen=True)
@@ -29,42 +31,76 @@ class Mark:
         return self.short or self.name
 
 
+class Dates(Protocol):
+    """The dates of a timeline: a `Standing`, or what the calculator found."""
+
+    start: date | None
+    one_third: date | None
+    half: date | None
+    two_thirds: date | None
+    expiry_initial: date | None
+    expiry: date | None
+    release: date | None
+
+
+class Right(Protocol):
+    """A right with its date: a `RightStanding`, or what the calculator found."""
+
+    right: str
+    status: str
+    date: date | None
+    length_days: int | None
+
+
+class Grant(Protocol):
+    """A remission that was granted."""
+
+    granted_on: date
+    months: int
+    days: int
+
+    def get_kind_display(self) -> str: ...
+
+
+Address = Callable[[str, str], str]
+
+
 def of_stay(stay: Stay, standing: Standing, remissions: Iterable[Remission]) -> list[Mark]:
-    """Return every date of a stay in order of time; dates that are not known are left out, never guessed."""
-    rights = [right for right in standing.rights.all() if right.status in ("eligible", "upcoming") and right.date]
-    found = [*_term(stay, standing), *_remissions(stay, remissions), *(_right(stay, right) for right in rights)]
+    """Return every date of a stay, each leading to its page."""
+
+    def address(kind: str, code: str) -> str:
+        return reverse(f"desk:person_{kind}", args=[stay.person.uid, code])
+
+    return collect(standing, standing.rights.all(), remissions, address)
+
+
+def collect(dates: Dates, rights: Iterable[Right], remissions: Iterable[Grant], address: Address) -> list[Mark]:
+    """Return every date in order of time; dates that are not known are left out, never guessed.
+
+    `address("date", "expiry")` and `address("right", "parole")` say where a mark leads.
+    """
+    coming = [right for right in rights if right.status in COMING and right.date]
+    found = [
+        *_term(dates, address),
+        *(_remission(row, address) for row in remissions),
+        *(_right(right, address) for right in coming),
+    ]
     return sorted(found, key=lambda mark: mark.day)
 
 
-def _address(stay: Stay, name: str, code: str) -> str:
-    return reverse(f"desk:person_{name}", args=[stay.person.uid, code])
-
-
-def _term(stay: Stay, standing: Standing) -> list[Mark]:
-    dates = (
-        ("start", standing.start, _("Mulai dihitung"), "term", _("Mulai")),
-        ("one_third", standing.one_third, _("1/3 masa pidana"), "term", "1/3"),
-        ("half", standing.half, _("1/2 masa pidana"), "term", "1/2"),
-        ("two_thirds", standing.two_thirds, _("2/3 masa pidana"), "term", "2/3"),
-        ("expiry", standing.expiry, _("Ekspirasi setelah remisi"), "end", _("Ekspirasi")),
-        (
-            "expiry_initial",
-            _other(standing.expiry_initial, standing.expiry),
-            _("Ekspirasi awal"),
-            "term",
-            _("Ekspirasi awal"),
-        ),
-        (
-            "release",
-            _other(standing.release, standing.expiry),
-            _("Bebas setelah pengganti denda"),
-            "end",
-            pgettext("date", "Bebas"),
-        ),
+def _term(dates: Dates, address: Address) -> list[Mark]:
+    known = (
+        ("start", dates.start, _("Mulai dihitung"), "term", _("Mulai")),
+        ("one_third", dates.one_third, _("1/3 masa pidana"), "term", "1/3"),
+        ("half", dates.half, _("1/2 masa pidana"), "term", "1/2"),
+        ("two_thirds", dates.two_thirds, _("2/3 masa pidana"), "term", "2/3"),
+        ("expiry", dates.expiry, _("Ekspirasi setelah remisi"), "end", _("Ekspirasi")),
+        ("expiry_initial", _other(dates.expiry_initial, dates.expiry), _("Ekspirasi awal"), "term", ""),
+        ("release", _other(dates.release, dates.expiry), _("Bebas setelah pengganti denda"), "end", _("Bebas")),
     )
     return [
-        Mark(day, name, kind, _address(stay, "date", code), short=short)
-        for code, day, name, kind, short in dates
+        Mark(day, name, kind, address("date", code), short=short)
+        for code, day, name, kind, short in known
         if day is not None
     ]
 
@@ -74,22 +110,12 @@ def _other(day: date | None, known: date | None) -> date | None:
     return None if day == known else day
 
 
-def _remissions(stay: Stay, remissions: Iterable[Remission]) -> list[Mark]:
-    address = _address(stay, "date", "expiry")
-    return [
-        Mark(
-            row.granted_on,
-            row.get_kind_display(),
-            "remission",
-            address,
-            note=words.term_words(0, row.months, row.days),
-            short=f"−{words.term_words(0, row.months, row.days)}",
-        )
-        for row in remissions
-    ]
+def _remission(row: Grant, address: Address) -> Mark:
+    length = words.term_words(0, row.months, row.days)
+    return Mark(row.granted_on, row.get_kind_display(), "remission", address("date", "expiry"), length, f"−{length}")
 
 
-def _right(stay: Stay, right: RightStanding) -> Mark:
-    assert right.date is not None  # noqa: S101
+def _right(right: Right, address: Address) -> Mark:
+    assert right.date is not None  # noqa: S101 - only dated rights come here
     length = words.length_words(right.length_days)
-    return Mark(right.date, str(words.right_name(right.right)), "right", _address(stay, "right", right.right), length)
+    return Mark(right.date, str(words.right_name(right.right)), "right", address("right", right.right), length)

@@ -62,3 +62,9 @@ def said(text: Any) -> str:
 def term(row: Any) -> str:
     """Return the length of a sentence or a remission in words."""
     return words.term_words(getattr(row, "years", 0), row.months, row.days)
+
+
+@register.filter
+def citation(cite: dict[str, str]) -> str:
+    """Return `PP 99/2012, pasal 34(3)`; what is no number of an article stands without the word."""
+    return words.citation(cite["regulation"], cite["article"])

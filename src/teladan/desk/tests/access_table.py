@@ -45,6 +45,7 @@ ADDRESSES = {
     "missing": Address(READERS),
     "steps": Address(READERS),
     "meals": Address({Role.KITCHEN, Role.HEAD, Role.AUDITOR}),
+    "calculator": Address(EVERYONE),
     "rules": Address(EVERYONE),
     "rule": Address(EVERYONE, lambda: {"code": "parole"}),
     "feasts": Address(EVERYONE),

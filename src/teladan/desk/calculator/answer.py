@@ -1,0 +1,109 @@
+"""What the law answers to the calculator, arranged like a person's page."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from teladan.desk.person import findings, sums
+from teladan.desk.picture import draw, marks
+from teladan.law.assess import assess
+from teladan.law.facts import FactsError
+from teladan.people.models.grants import Remission
+from teladan.rights.feasts import effective
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The dates of the answer."""
+
+    start: date | None
+    one_third: date | None
+    half: date | None
+    two_thirds: date | None
+    expiry_initial: date | None
+    expiry: date | None
+    release: date | None
+
+
+@dataclass(frozen=True)
+class Right:
+    """One right of the answer with its findings by answer."""
+
+    right: str
+    status: str
+    date: date | None
+    ends: date | None
+    length_days: int | None
+    law: list[dict[str, str]]
+    groups: list[findings.Group]
+
+    @property
+    def quiet(self) -> bool:
+        return self.status in ("excluded", "closed")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything the page shows, or the problem and the field it is about."""
+
+    problem: str = ""
+    context: dict[str, Any] | None = None
+
+
+def answer(facts: dict[str, Any]) -> Answer:
+    """Assess the facts as they are; nothing is stored."""
+    try:
+        found = assess(facts, feasts=effective())
+    except FactsError as wrong:
+        return Answer(problem=_("%(field)s: %(problem)s") % {"field": wrong.field, "problem": wrong.message})
+    return Answer(context=_context(facts, found))
+
+
+def _context(facts: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+    day = date.fromisoformat(found["as_of"])
+    timeline = Timeline(**{name: _day(found["timeline"][name]) for name in Timeline.__annotations__})
+    rights = [_right(each) for each in found["rights"]]
+    placed = marks.collect(timeline, rights, _grants(facts, day), lambda kind, code: f"#{kind}-{code}")
+    return {
+        "day": day,
+        "standing": timeline,
+        "register": found["timeline"]["register"],
+        "marks": placed,
+        "wide": draw.wide(timeline, placed, day),
+        "tall": draw.tall(timeline, placed, day),
+        "rights": sorted(rights, key=lambda right: right.quiet),
+        "sums": sums.by_date(found),
+        "notes": found["notes"],
+    }
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _right(each: dict[str, Any]) -> Right:
+    return Right(
+        right=each["right"],
+        status=each["status"],
+        date=_day(each["date"]),
+        ends=_day(each["ends"]),
+        length_days=each["length_days"],
+        law=each["law"],
+        groups=findings.groups(each["findings"]),
+    )
+
+
+def _grants(facts: dict[str, Any], day: date) -> list[Remission]:
+    """Return the granted remissions that count on the day, as rows that are never saved."""
+    rows = [
+        Remission(
+            kind=each["kind"],
+            granted_on=date.fromisoformat(each["granted_on"]),
+            months=each["term"]["months"],
+            days=each["term"]["days"],
+        )
+        for each in facts.get("remissions", ())
+    ]
+    return [row for row in rows if row.granted_on <= day]
