@@ -50,10 +50,8 @@ def late_remission(person: Person) -> Outcome:
     clear = discipline.none_within(person, spoils, looked_at)
     found.condition["no_violation_within_6_months"] = clear
     owed(found, person, final or date.max)
-    if found.condition["grant_day_missed"] is not False and final and final <= person.as_of:
+    if found.condition["grant_day_missed"] and final and final <= person.as_of:
         found.day = max(final, discipline.clear_from(person, spoils)) if clear is False else final
-    if found.day is None:
-        found.length = None
     return found
 
 
@@ -73,7 +71,7 @@ def owed(found: Outcome, person: Person, until: date) -> None:
         found.condition["grant_day_missed"] = None
     elif sums:
         found.condition["grant_day_missed"] = True
-        found.length = sum(sums)
+        found.length = None if person.who.get("religion") is None else sum(sums)
     else:
         found.condition["grant_day_missed"] = None if person.who.get("religion") is None else False
 

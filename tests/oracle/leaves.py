@@ -111,8 +111,17 @@ def perhaps_special(ordinary: Outcome, special: Outcome) -> Outcome:
 # Assimilation ------------------------------------------------------------------------------------------------------
 
 
+def assimilation(person: Person) -> Outcome:
+    """Half or two thirds: while the offence is not told, neither is known before it is reached, and there is no date."""
+    found = ordinary_or_special(person)
+    if person.special is None and person.as_of >= in_force.PP_28_2006:
+        found.day = None
+        found.time["half_served"] = found.time["half_served"] or None
+    return found
+
+
 @by_offence
-def assimilation(person: Person, *, special: bool) -> Outcome:
+def ordinary_or_special(person: Person, *, special: bool) -> Outcome:
     """Permenkumham 3/2018 art 44: half; special art 45 as in 7/2022 (before, PP 28/2006): two thirds, nine months."""
     found = begin("assimilation", person)
     child = person.child_on(person.as_of)

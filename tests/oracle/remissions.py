@@ -103,7 +103,8 @@ def religious_rung(person: Person, when: date) -> int:
 
 
 def late_for(grant_given: dict) -> str | None:
-    return grant_given.get("late_for") if grant_given["kind"] == "late" else None
+    """A late grant of which it is not told stands on the general ladder."""
+    return grant_given.get("late_for", "general") if grant_given["kind"] == "late" else None
 
 
 def on_independence_day(right: str, person: Person) -> tuple[Outcome, date]:
