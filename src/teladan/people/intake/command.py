@@ -11,6 +11,9 @@ from teladan.people.intake.messages import Problem, UnreadableError
 from teladan.people.intake.proposal import propose_verdict
 
 
+SHEETS = {".xlsx", ".csv"}
+
+
 def main(argv: list[str]) -> int:
     """Read the verdicts named in `argv`; 0 when all were read, 1 when one was not, 2 for wrong usage."""
     options = _parser().parse_args(argv)
@@ -25,20 +28,32 @@ def main(argv: list[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="teladan intake", description="Read court verdicts; nothing is stored.")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="PDF with a text layer, DOCX or TXT")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a verdict (PDF with a text layer, DOCX, TXT) or a list of verdicts (XLSX, CSV)",
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a file, one a line")
     return parser
 
 
 def _read(name: str) -> tuple[str, dict[str, Any]]:
     try:
-        text = read_path(Path(name))
-        return text, {"file": Path(name).name, "ok": True, **propose_verdict(text)}
+        return _read_one(Path(name))
     except UnreadableError as error:
-        problem = error.problem
-        return "", _failed(name, problem.text("en"), problem.code)
+        return "", _failed(name, error.problem.text("en"), error.problem.code)
     except Exception as error:  # noqa: BLE001  # a fault in one file must not keep the others from being read
         return "", _failed(name, Problem("fault", {"reason": type(error).__name__}).text("en"), "fault")
+
+
+def _read_one(path: Path) -> tuple[str, dict[str, Any]]:
+    if path.suffix.lower() in SHEETS:
+        from teladan.people.intake.table.report import report  # noqa: PLC0415  # verdicts need none of it
+
+        return "", {"file": path.name, **report(path)}
+    text = read_path(path)
+    return text, {"file": path.name, "ok": True, **propose_verdict(text)}
 
 
 def _failed(name: str, error: str, code: str) -> dict[str, Any]:

@@ -19,6 +19,9 @@ def show(text: str, result: dict[str, Any], console: Console | None = None) -> N
     console = console or Console()
     # A file name may hold bytes that no terminal can show.
     result = result | {"file": result["file"].encode("utf-8", "replace").decode()}
+    if "problems" in result:
+        _show_sheet(result, console)
+        return
     if not result["ok"]:
         console.print(f"[bold red]{escape(result['file'])}[/]: {escape(result['error'])}")
         return
@@ -29,6 +32,12 @@ def show(text: str, result: dict[str, Any], console: Console | None = None) -> N
         for value, passage in _rows(name, result):
             table.add_row(label, escape(value), escape(_quote(text, passage)))
     console.print(table)
+
+
+def _show_sheet(result: dict[str, Any], console: Console) -> None:
+    console.print(f"[bold]{escape(result['file'])}[/]: {len(result['rows'])} rows are right")
+    for problem in result["problems"]:
+        console.print(f"  [red]{escape(problem['text']['en'])}[/]")
 
 
 def _rows(name: str, result: dict[str, Any]) -> list[tuple[str, list[int] | None]]:

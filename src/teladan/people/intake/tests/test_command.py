@@ -75,3 +75,27 @@ def test_a_fault_in_one_file_does_not_stop_the_rest(files, capsys, monkeypatch):
     read = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [result["ok"] for result in read] == [False, True]
     assert read[0]["code"] == "fault"
+
+
+def test_a_sheet_names_every_problem_with_row_and_column(tmp_path, capsys):
+    path = tmp_path / "daftar.csv"
+    path.write_text(
+        "nomor perkara;tanggal putusan;tahun\n1/Pid.B/2024/PN Kpg;5-3-2024;2\n2/Pid.B/2024/PN Kpg;31-2-2024;0\n",
+        "utf-8",
+    )
+    assert main([str(path), "--json"]) == 1
+    read = json.loads(capsys.readouterr().out)
+    assert [row["row"] for row in read["rows"]] == [2]
+    assert [(p["code"], p["row"], p["column"]) for p in read["problems"]] == [
+        ("bad_date", 3, "B"),
+        ("zero_term", 3, "C"),
+    ]
+    assert main([str(path)]) == 1
+    assert "Row 3, column C" in capsys.readouterr().out
+
+
+def test_a_sheet_with_nothing_wrong_is_read(tmp_path, capsys):
+    path = tmp_path / "daftar.csv"
+    path.write_text("nomor perkara;tanggal putusan;tahun\n1/Pid.B/2024/PN Kpg;5-3-2024;2\n", "utf-8")
+    assert main([str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["ok"] is True
