@@ -112,27 +112,30 @@ def perhaps_special(ordinary: Outcome, special: Outcome) -> Outcome:
 
 
 def assimilation(person: Person) -> Outcome:
-    """Half or two thirds: while the offence is not told, neither is known before it is reached, and there is no date."""
-    found = ordinary_or_special(person)
-    if person.special is None and person.as_of >= in_force.PP_28_2006:
-        found.day = None
-        found.time["half_served"] = found.time["half_served"] or None
+    """Permenkumham 3/2018 art 44: half. Special, art 45 as in 7/2022 (before, PP 28/2006): two thirds, nine months.
+
+    While the offence is not told, neither fraction is known before it is reached, and there is no date.
+    """
+    special = person.special if person.as_of >= in_force.PP_28_2006 else False
+    if special is not None:
+        return assimilation_of(person, special=special, told=True)
+    found = perhaps_special(
+        assimilation_of(person, special=False, told=False), assimilation_of(person, special=True, told=False)
+    )
+    found.time["half_served"] = found.time["half_served"] or None
     return found
 
 
-@by_offence
-def ordinary_or_special(person: Person, *, special: bool) -> Outcome:
-    """Permenkumham 3/2018 art 44: half; special art 45 as in 7/2022 (before, PP 28/2006): two thirds, nine months."""
+def assimilation_of(person: Person, *, special: bool, told: bool) -> Outcome:
     found = begin("assimilation", person)
     child = person.child_on(person.as_of)
-    special = special and person.as_of >= in_force.PP_28_2006
     if special:
         nine_months_floor(found, person)
         pledge_and_payment(found, person)
         cooperation(found, person)
     ordinary = two_thirds(found, person) if special else half(found, person)
     months = 3 if child else 9 if special else 6
-    settle(found, person, ordinary, f"within_{months}_months", discipline.months(months))
+    settle(found, person, ordinary if told else None, f"within_{months}_months", discipline.months(months))
     return found
 
 
