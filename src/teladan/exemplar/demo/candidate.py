@@ -9,6 +9,8 @@ from teladan.exemplar.demo.record import Judgment, Record
 
 AGE_BANDS = {18: 21, 22: 31, 32: 41, 42: 51, 52: 61, 62: 76}
 SECOND_NUMBER = 60_000
+LATEST_RETURN = 45  # days after the judgment is final, where custody was broken
+MOST_AWAY = LATEST_RETURN + inside.LONGEST_ABSENCE
 
 
 def draw(seed: int, slot: int, attempt: int, category: str, as_of: date) -> Record | None:
@@ -22,10 +24,20 @@ def draw(seed: int, slot: int, attempt: int, category: str, as_of: date) -> Reco
         number = assumed("case_numbers") + slot
         record.judgments = [judgment.pronounce(category, drawn, course.verdict, number, chance)]
     if course.final <= as_of:
+        if _surely_gone(course, drawn, as_of):
+            return None
         _serve(record, course, drawn, as_of, chance)
     else:
         record.detention = custody.known_by(custody.orders(course), as_of)
     return record if record.admitted_on <= as_of else None
+
+
+def _surely_gone(course: custody.Course, drawn: judgment.Drawn, as_of: date) -> bool:
+    """Return whether the whole term, an absence, broken custody and every substitute are over: no law is needed."""
+    if drawn.kind == "life" or drawn.several:
+        return False
+    free = course.final - course.to_court  # at most so long, if the custody was broken
+    return course.arrested + free + timedelta(days=drawn.at_most + MOST_AWAY) <= as_of
 
 
 def _person(slot: int, category: str, course: custody.Course, chance: Chance) -> Record:
@@ -63,7 +75,7 @@ def _second(first: Judgment, slot: int, as_of: date, chance: Chance) -> Judgment
 
 def _detention(record: Record, course: custody.Course, chance: Chance) -> list[custody.Order]:
     made = custody.orders(course)
-    draw, back = chance.share(), course.final + timedelta(days=chance.whole(0, 45))
+    draw, back = chance.share(), course.final + timedelta(days=chance.whole(0, LATEST_RETURN))
     place = chance.one_of(("house", "city"))
     if draw >= assumed("broken_detention") + assumed("house_or_city"):
         return custody.serving_from(made, course.final)

@@ -27,12 +27,6 @@ def facts(record: Record) -> dict[str, Any]:
     return known
 
 
-def grants(record: Record) -> list[dict[str, Any]]:
-    """Return the remissions alone."""
-    told: list[dict[str, Any]] = _as_text([_grant(grant) for grant in record.grants])
-    return told
-
-
 def length(term: Length) -> dict[str, int]:
     """Return a length of time as the contract writes it."""
     return {"years": term[0], "months": term[1], "days": term[2]}

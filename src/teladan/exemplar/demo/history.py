@@ -1,14 +1,16 @@
 """The past of a candidate: every grant the law gives on its day, every leave taken, year by year."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from teladan.exemplar.demo import calendar
-from teladan.exemplar.demo.facts import facts, grants
+from teladan.exemplar.demo.facts import facts
 from teladan.exemplar.demo.judge import Judge, Judged
 from teladan.exemplar.demo.record import Grant, Record
-from teladan.law.facts import Facts, parse
+from teladan.law.facts import Dated, Facts, Remission, parse
+from teladan.law.terms import Term
 
 KINDS = {
     "general_remission": "general",
@@ -31,18 +33,24 @@ class Life:
     final_on: date = field(init=False)
 
     def __post_init__(self) -> None:
-        self.told = parse(facts(self.record))
+        # The reports are typed here: hundreds of thousands of months, of which one a day counts.
+        self.told = replace(
+            parse(facts(self.record) | {"conduct": []}),
+            conduct=tuple(Dated(month, rating) for month, rating in self.record.conduct),
+        )
         self.final_on = max((made.final_on for made in self.record.judgments if made.final_on), default=date.max)
 
     def on(self, day: date) -> Facts:
         """Return the facts with the one conduct report that counts on a day."""
-        past = [report for report in self.told.conduct or () if report.on < day]
-        return replace(self.told, conduct=tuple(past[-1:]))
+        reports = self.told.conduct or ()
+        counts = bisect_left(reports, day, key=lambda report: report.on)
+        return replace(self.told, conduct=reports[max(0, counts - 1) : counts])
 
     def grant(self, made: Grant) -> None:
         """Keep a grant, in the record and in the facts."""
         self.record.grants.append(made)
-        self.told = replace(self.told, remissions=parse({"remissions": grants(self.record)}).remissions)
+        kept = Remission(made.kind, made.on, Term(months=made.days // 30, days=made.days % 30), made.late_for or None)
+        self.told = replace(self.told, remissions=(*(self.told.remissions or ()), kept))
 
 
 def live(records: Sequence[Record], as_of: date, judge: Judge) -> list[Record]:

@@ -12,6 +12,7 @@ RISK_SINCE = date(2020, 1, 1)
 RISK_AGAIN = (90, 180)
 LEVELS = ("low", "medium", "high")
 ORIENTATION = timedelta(days=30)
+LONGEST_ABSENCE = 60
 
 
 def add(record: Record, as_of: date, chance: Chance) -> None:
@@ -77,7 +78,7 @@ def _programme(since: date, as_of: date, chance: Chance) -> list[tuple[date, dat
 
 def _absences(since: date, as_of: date, chance: Chance) -> list[tuple[date, date, str]]:
     first, last = since + 3 * ORIENTATION, as_of - 3 * ORIENTATION
-    start, length = chance.day(first, last), chance.whole(2, 60)
+    start, length = chance.day(first, last), chance.whole(2, LONGEST_ABSENCE)
     draw = chance.share()
     for reason, share in assumed("absence").items():
         if draw < share and first < last:

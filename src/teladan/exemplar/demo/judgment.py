@@ -19,12 +19,16 @@ CONFINEMENT_ABOLISHED = date(2026, 1, 2)  # KUHP 2023: the substitute of a fine 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A punishment before it has a date. `longest` days from arrest is certainly past the release."""
+    """A punishment before it has a date.
+
+    `at_most` days is the term with every substitute; `longest` days from the arrest is certainly past the release.
+    """
 
     term: Length
     kind: str
     several: bool
     longest: int
+    at_most: int = 0
 
 
 def draw(category: str, chance: Chance) -> Drawn:
@@ -41,13 +45,18 @@ def _weighed(category: str) -> dict[Drawn, float]:
     for term, count in shape.terms(category).items():
         for more, chance in ((False, 1 - several), (True, several)):
             longest = _longest(category, term, several=more)
-            found[Drawn(term, "prison", more, longest)] = count * chance * longest
+            found[Drawn(term, "prison", more, longest, _at_most(category, term))] = count * chance * longest
     return found
 
 
 def _longest(category: str, term: Length, *, several: bool) -> int:
-    extra = 2 * SUBSTITUTE_DAYS if category == "korupsi" else SUBSTITUTE_DAYS
-    return round(shape.days(term) * 366 / 360) + SPARE_DAYS + extra + SECOND_TERM_DAYS * several
+    return _at_most(category, term) + SPARE_DAYS + SECOND_TERM_DAYS * several
+
+
+def _at_most(category: str, term: Length) -> int:
+    years, months, days = term
+    substitutes = 2 if category == "korupsi" else 1
+    return 366 * years + 30 * months + days + substitutes * SUBSTITUTE_DAYS
 
 
 def pronounce(category: str, drawn: Drawn, day: date, number: int, chance: Chance) -> Judgment:

@@ -9,7 +9,8 @@ from teladan.exemplar.demo.judge import Judge
 from teladan.exemplar.demo.record import Record
 
 SEED = 17_08_1945
-AT_ONCE = 4  # candidates drawn for a place in one round
+AT_ONCE = (2, 24)  # candidates drawn for a place in one round: few while many places are open
+TOGETHER = 3000
 
 
 def generate(
@@ -23,19 +24,21 @@ def generate(
     found: dict[int, Record] = {}
     first_attempt = 0
     while len(found) < people:
-        tried = _candidates([slot for slot in range(people) if slot not in found], first_attempt, as_of, seed)
+        empty = [slot for slot in range(people) if slot not in found]
+        attempts = range(first_attempt, first_attempt + min(max(TOGETHER // len(empty), AT_ONCE[0]), AT_ONCE[1]))
+        tried = _candidates(empty, attempts, as_of, seed)
         for record in history.live(tried, as_of, judge):
             found.setdefault(record.slot, record)
         tell(len(found))
-        first_attempt += AT_ONCE
+        first_attempt = attempts.stop
     return _finished([found[slot] for slot in range(people)], as_of, seed)
 
 
-def _candidates(slots: list[int], first: int, as_of: date, seed: int) -> list[Record]:
+def _candidates(slots: list[int], attempts: range, as_of: date, seed: int) -> list[Record]:
     made = []
     for slot in slots:
         category = offences.draw_category(Chance(seed, "case", slot))
-        drawn = (candidate.draw(seed, slot, attempt, category, as_of) for attempt in range(first, first + AT_ONCE))
+        drawn = (candidate.draw(seed, slot, attempt, category, as_of) for attempt in attempts)
         made += [record for record in drawn if record]
     return made
 
