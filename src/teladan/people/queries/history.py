@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 MODELS: tuple[type[Recorded], ...] = (Person, Stay, *LISTS, Document)
 BY_NAME = {model._meta.model_name: model for model in MODELS}  # noqa: SLF001
-# A row that another row points to is shown by its name, not by a number.
-SHOWN = {"case_officer": "case_officer__full_name", "verdict": "verdict__case_number"}
+# A row that another row points to is shown by its name, not by a number; a verdict also after it was taken out.
+SHOWN = {
+    "case_officer": F("case_officer__full_name"),
+    "verdict": Subquery(Verdict.history.filter(id=OuterRef("verdict_id")).values("case_number")[:1]),
+}
 KINDS = {"+": "added", "~": "changed", "-": "removed"}
 
 
@@ -81,7 +84,7 @@ def _of_stay(model: type[Recorded], stay: Stay) -> Q:
 
 
 def _recorded(model: type[Recorded], condition: Q) -> QuerySet[Any]:
-    content = {name: F(SHOWN.get(name, found.attname)) for name, found in _fields(model).items()}
+    content = {name: SHOWN.get(name, F(found.attname)) for name, found in _fields(model).items()}
     rows = model.history.filter(condition).order_by()
     return rows.values_list(
         Value(model._meta.model_name, output_field=CharField()),  # noqa: SLF001
