@@ -10,7 +10,6 @@ from teladan.people.intake.files.read import read_path
 from teladan.people.intake.messages import Problem, UnreadableError
 from teladan.people.intake.proposal import propose_verdict
 
-
 SHEETS = {".xlsx", ".csv"}
 
 

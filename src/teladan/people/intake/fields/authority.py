@@ -47,7 +47,7 @@ def _extended(context: str, last: re.Match[str]) -> bool:
     if before and not BREAK.search(context, before[-1], last.start()):
         return True
     after = EXTENSION.search(context, last.end())
-    return bool(after) and not BREAK.search(context, last.end(), after.start())
+    return after is not None and not BREAK.search(context, last.end(), after.start())
 
 
 def _with_extension(who: str, context: str, *, extended: bool) -> str | None:

@@ -75,7 +75,7 @@ def _from_elsewhere(reading: Reading, case: CaseNumber) -> Answer:
 
 def _short_for(code: str, name: str) -> bool:
     full = next((code for code, known in courts().by_code.items() if known == name), None)
-    return bool(full) and full.startswith(code)
+    return full is not None and full.startswith(code)
 
 
 def _named(reading: Reading) -> tuple[str, str, Span] | None:

@@ -46,7 +46,7 @@ def _sentenced(terms: list[Part], signs: dict[str, re.Match[str]]) -> Answer:
 def _without_term(reading: Reading, signs: dict[str, re.Match[str]], fine: Answer) -> Answer:
     decided = [name for name in ("acquitted", "discharged", "measure") if name in signs]
     begin = reading.sections.operative[0]
-    if fine.value is not None and not decided and "penjara" not in reading.words[begin : fine.span[0]]:
+    if fine.span and not decided and "penjara" not in reading.words[begin : fine.span[0]]:
         return Answer("fine_only", fine.span)
     if len(decided) == 1 and fine.value is None and fine.sure:
         return Answer(decided[0], signs[decided[0]].span())

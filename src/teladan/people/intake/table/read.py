@@ -61,11 +61,13 @@ def _without_repeats(rows: list[Row], columns: dict[int, str]) -> list[Row]:
     column = next((letter(at) for at, name in columns.items() if name == "case_number"), None)
     for row in rows:
         case = row.values.get("case_number")
-        key = "".join(case["value"].lower().split()) if case else None
+        if not case:
+            continue
+        key = "".join(case["value"].lower().split())
         if key in first:
             facts = {"value": case["value"], "first": first[key]}
             row.problems.append(Problem("duplicate_case_number", facts, row.number, column))
-        elif key:
+        else:
             first[key] = row.number
     return rows
 
