@@ -14,7 +14,9 @@ from teladan.law.codes import REGISTERS
 from teladan.law.columns import from_facts
 from teladan.law.criteria import REGISTRY
 from teladan.law.facts import Facts, FactsError, parse
+from teladan.law.regulations import in_force
 from teladan.law.rights import NAMES, RIGHTS
+from teladan.law.terms import day_of
 from teladan.rights import feasts
 
 TIMELINE_DATES = ("start", "one_third", "half", "two_thirds", "expiry_initial", "expiry", "release")
@@ -70,6 +72,23 @@ def find(facts: Sequence[Mapping[str, Any]], as_of: dt.date) -> list[Found]:
 def criteria_of(right: str) -> tuple[str, ...]:
     """Return the conditions of a right's law; none for a right that does not exist."""
     return RIGHTS[right].criteria if right in RIGHTS else ()
+
+
+def right_title(right: str) -> Mapping[str, str]:
+    """Return the name of a right in both languages."""
+    return RIGHTS[right].title
+
+
+def law_of(right: str, on: dt.date) -> tuple[Mapping[str, str], ...]:
+    """Return the citations of a right's law in force on a day; none when the scheme is closed."""
+    version = in_force(RIGHTS[right].laws, day_of(on))
+    return version.law if version else ()
+
+
+def law_of_criterion(right: str, criterion: str, on: dt.date) -> tuple[Mapping[str, str], ...]:
+    """Return the citations of a condition as this right asks it on a day."""
+    version = in_force(REGISTRY[criterion].laws, day_of(on), RIGHTS[right].scope)
+    return version.law if version else ()
 
 
 def title_of(criterion: str) -> Mapping[str, str]:

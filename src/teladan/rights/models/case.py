@@ -10,7 +10,6 @@ from teladan.people.models import Facility, Stay
 from teladan.people.models.base import Recorded
 from teladan.rights.models.occasion import Occasion
 
-
 CLOSE_REASONS = {
     "excluded": _("Hukum mengecualikan hak ini untuk orang ini."),
     "scheme_closed": _("Aturan hak ini sudah tidak berlaku."),

@@ -33,7 +33,8 @@ class Command(BaseCommand):
                 bar.console.print(
                     f"{facility.name}: {assessed.people} assessed, {assessed.changed} changed, "
                     f"{assessed.problems} with a problem; cases: {opened.opened} opened, {opened.reopened} again, "
-                    f"{opened.moved} moved, {opened.closed} closed"
+                    f"{opened.moved} moved, {opened.closed} closed",
+                    soft_wrap=True,
                 )
 
 

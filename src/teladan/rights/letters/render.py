@@ -1,0 +1,21 @@
+"""From data to PDF."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+FOLDER = Path(__file__).parent
+
+
+def pdf(template: str, data: Mapping[str, Any]) -> bytes:
+    """Return the PDF of a template with this data (JSON types only). Only Typst's own fonts: the same everywhere."""
+    return typst.compile(
+        FOLDER / f"{template}.typ",
+        root=FOLDER,
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        format="pdf",
+    )
