@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import CharField, F, Field, Q, TextField, Value
+from django.db.models import CharField, F, Field, OuterRef, Q, Subquery, TextField, Value
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
