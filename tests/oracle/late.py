@@ -15,16 +15,21 @@ def last_final(person: Person) -> date | None:
 
 
 def missed(person: Person, days: list[date], kind: str, until: date) -> list[date]:
-    """Grant days in custody, past the gate of that day, before the judgment was final, and not given."""
-    done = grant_days.granted(person, kind)
-    return [
-        when
-        for when in days
-        if person.start < when < until
-        and when <= person.as_of
-        and grant_days.past_six_months(person, when, when)
-        and when not in done
-    ]
+    """Grant days in custody, past the gate of that day, before the judgment was final; once a year, and not given."""
+    years_done = {when.year for when in grant_days.granted(person, kind)}
+    found = []
+    for when in days:
+        in_custody = person.start < when < until and when <= person.as_of
+        if in_custody and when.year not in years_done and grant_days.past_six_months(person, when, when):
+            found.append(when)
+            years_done.add(when.year)
+    return found
+
+
+def feasts_of_their_time(person: Person) -> list[date]:
+    """Imlek was no grant day before 2018."""
+    first = in_force.IMLEK_IN_PRACTICE if person.who.get("religion") == "confucian" else date.min
+    return [when for when in grant_days.feast_days(person) if when >= first]
 
 
 def amounts(person: Person, days: list[date], kind: str, ladder) -> list[int]:
@@ -41,13 +46,12 @@ def amounts(person: Person, days: list[date], kind: str, ladder) -> list[int]:
 def late_remission(person: Person) -> Outcome:
     found = Outcome("late_remission", closed=person.as_of < in_force.M_HH_01_2010)
     final = last_final(person)
-    looked_at = max(final or person.as_of, person.as_of)
     found.exclusion["fixed_term"] = person.fixed_term
     found.exclusion["sentence_at_least_six_months"] = remissions.at_least_six_months(person)
     found.condition["judgment_final"] = person.final_by(person.as_of)
     remissions.conduct_and_programme(found, person)
     spoils = discipline.months(6)
-    clear = discipline.none_within(person, spoils, looked_at)
+    clear = discipline.none_within(person, spoils, person.as_of)
     found.condition["no_violation_within_6_months"] = clear
     owed(found, person, final or date.max)
     if found.condition["grant_day_missed"] and final and final <= person.as_of:
@@ -62,11 +66,11 @@ def owed(found: Outcome, person: Person, until: date) -> None:
         return
     august = [date(year, 8, 17) for year in range(person.start.year, person.as_of.year + 1)]
     general = missed(person, august, "general", until)
-    religious = missed(person, grant_days.feast_days(person), "religious", until)
+    religious = missed(person, feasts_of_their_time(person), "religious", until)
     sums = amounts(person, general, "general", ladders.general)
     sums += amounts(person, religious, "religious", ladders.religious)
     could_be = bool(general or religious)
-    told = person.grants is not None and finality_told(person)
+    told = person.grants is not None and person.final_by(person.as_of) is not None
     if could_be and not told:
         found.condition["grant_day_missed"] = None
     elif sums:
@@ -74,7 +78,3 @@ def owed(found: Outcome, person: Person, until: date) -> None:
         found.length = None if person.who.get("religion") is None else sum(sums)
     else:
         found.condition["grant_day_missed"] = None if person.who.get("religion") is None else False
-
-
-def finality_told(person: Person) -> bool:
-    return person.sentences is not None and all("final_on" in sentence for sentence in person.sentences)

@@ -252,13 +252,22 @@ def humanitarian_remission(person: Person) -> Outcome:
 
 
 def in_a_group(found: Outcome, person: Person) -> None:
+    """Who is in no group and will not grow old in time is told so; a day that comes too late is no day."""
     member = some([short_term(person), old_on(person, person.as_of), ill(person)])
-    grows_old = bool(person.birth and person.expiry and person.birthday(70) < person.expiry)
+    grows_old = grows_old_inside(person)
+    if member is False and grows_old is None:
+        member = None
     (found.time if member is False and grows_old else found.condition)["in_a_humanitarian_group"] = member
-    if found.day is None and dated(person) and (short_term(person) or not grows_old):
+    if found.day is None and dated(person) and (short_term(person) or (not member and not grows_old)):
         found.condition["serving_principal_term"] = person.ends_after(person.as_of)
     if short_term(person) and found.day is None:
         found.condition["humanitarian_day_known"] = None
+
+
+def grows_old_inside(person: Person) -> Answer:
+    if person.birth is None or person.expiry is None:
+        return None
+    return person.birthday(70) < person.expiry
 
 
 def child_reduction(person: Person) -> Outcome:

@@ -50,7 +50,7 @@ def leave_plan(  # noqa: PLR0913
         valid = valid & known
     safe = np.where(valid, ordinary, s.as_of)
     day = np.maximum(safe, s.as_of)
-    shifted = np.where(day < clear, clear, safe)
+    shifted = np.where(valid & (day < clear), clear, safe)
     date = np.where(valid & (shifted < s.time.expiry) & (shifted < FAR), shifted, NONE)
     dated = date != NONE
     owed = np.where(dated & (s.time.substitute_days > 0), date + s.time.substitute_days, NONE)

@@ -23,7 +23,9 @@ def plan(s: Situation, rule: Version) -> Plan:
 
     def next_day(lower: Days) -> Days:
         by_age = next_on(_day(rule, "age"), np.maximum(lower, old_from))
-        by_age = np.where((by_age != NONE) & (by_age < s.time.expiry), by_age, FAR)
+        # Somebody who turns seventy only after the term is in no group; a day after the term is no day to be served.
+        by_age = np.where((by_age != NONE) & (old_from - 1 < s.time.expiry), by_age, FAR)
+        by_age = np.where(short & (by_age >= s.time.expiry), FAR, by_age)
         by_illness = np.where(ill, next_on(_day(rule, "illness"), lower), FAR)
         # For a short sentence another day, which nobody knows, may come before one after the expiry.
         by_illness = np.where(short & (by_illness >= s.time.expiry), FAR, by_illness)

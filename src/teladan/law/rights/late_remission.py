@@ -39,17 +39,19 @@ class Missed(NamedTuple):
 
 def plan(s: Situation, rule: Version) -> Plan:
     """Given when the judgment is final, as if granted on each missed day."""
-    final = s.merged.final_state == 1
-    # While the judgment is not final every grant day so far is missed.
-    until = np.where(final, s.merged.last_final, np.where(s.merged.final_state == 0, FAR, -FAR))
+    final = (s.merged.final_state == 1) & (s.merged.last_final <= s.as_of)
+    # While the judgment is not final every grant day so far is missed; when that is not known, it could be.
+    until = np.where(final, s.merged.last_final, FAR)
     until = np.where(s.custody.known, until, -FAR)
     items = _missed_general(s, until) + _missed_religious(s, until)
-    count, total = s.constant(0), s.constant(0)
+    count, total, passed = s.constant(0), s.constant(0), s.nobody
     for item in items:
+        passed = passed | item.there
         count = count + item.owed
         total = total + np.where(item.owed, item.days, 0)
     religion_unknown = (s.single("religion") < 0) & s.custody.known
-    unsure = ~s.grants.known | ~s.custody.known | (s.merged.final_state < 0) | ((count == 0) & religion_unknown)
+    unsure = passed & (~s.grants.known | (s.merged.final_state < 0))
+    unsure = unsure | ~s.custody.known | ((count == 0) & religion_unknown)
     dated = final & s.custody.known & (count > 0) & ~unsure
     ordinary = np.where(dated, s.merged.last_final, FAR)
     clear = np.maximum(s.discipline.last + rule["window_days"], s.discipline.lost_until)
