@@ -33,13 +33,14 @@ BLOCK: Final = 512  # so many are explained at once
 class RightResult:
     """One right, shape (n,). `status`: position in STATUSES. `date`, `ends`: datetime64[D], NaT if none.
 
-    `length_days`: -1 if not known. `failed`, `unknown`: bit i set: CRITERIA[i] is not met, not known.
+    `length_days`, `rung`: -1 if not known. `failed`, `unknown`: bit i set: CRITERIA[i] is not met, not known.
     """
 
     status: Codes
     date: Any
     ends: Any
     length_days: Days
+    rung: Days
     failed: Bits
     unknown: Bits
 
@@ -65,10 +66,11 @@ class Result:
         """The full assessment of row i: the same columns again, with the words kept."""
         detail = [self._detail(i, lens) for lens in range(len(self.law_days))]
         s, _, row = detail[0]
-        rights = []
+        rights, told = [], [dict[int, dict[str, Any]]() for _ in detail]
         for name in NAMES:
-            lens_s, rulings, lens_row = detail[int(self.chosen[name][i]) if self.chosen else 0]
-            rights.append(explain.right(lens_s, rulings[name], lens_row))
+            lens = int(self.chosen[name][i]) if self.chosen else 0
+            lens_s, rulings, lens_row = detail[lens]
+            rights.append(explain.right(lens_s, rulings[name], lens_row, told[lens]))
         return {
             "as_of": self.as_of.isoformat(),
             "timeline": explain.timeline(s, row),
@@ -173,6 +175,7 @@ def _empty(size: int) -> _Run:
             date=np.full(size, NONE, np.int64).view("M8[D]"),
             ends=np.full(size, NONE, np.int64).view("M8[D]"),
             length_days=np.full(size, -1, np.int64),
+            rung=np.full(size, -1, np.int64),
             failed=np.zeros(size, np.uint64),
             unknown=np.zeros(size, np.uint64),
         )
@@ -190,6 +193,7 @@ def _store(run: _Run, rows: Any, s: Situation, rulings: dict[str, Ruling]) -> No
         found.date[rows] = ruling.date.view("M8[D]")
         found.ends[rows] = ruling.ends.view("M8[D]")
         found.length_days[rows] = ruling.length_days
+        found.rung[rows] = ruling.rung
         found.failed[rows] = ruling.failed
         found.unknown[rows] = ruling.unknown
 
@@ -222,6 +226,6 @@ def _favourable(result: Result, made: list[_Run]) -> Result:
         a, b = (np.where(np.isnat(r.date), never, r.date) for r in (ours, other))
         better = (other.status < ours.status) | ((other.status == ours.status) & (b < a))
         result.chosen[name] = better.astype(np.int8)
-        for part in ("status", "date", "ends", "length_days", "failed", "unknown"):
+        for part in ("status", "date", "ends", "length_days", "rung", "failed", "unknown"):
             np.copyto(getattr(ours, part), getattr(other, part), where=better)
     return result

@@ -28,7 +28,7 @@ def main(argv: list[str]) -> int:
             return _many(text, as_of, conventions)
         return _one(text, as_of, conventions, as_json=arguments.json)
     except (FactsError, ValueError, OSError) as problem:
-        print(f"teladan assess: {problem}", file=sys.stderr)
+        sys.stderr.write(f"teladan assess: {problem}\n")
         return UNUSABLE
 
 
@@ -68,7 +68,7 @@ def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json:
     day = as_of or (None if facts.get("as_of") else dt.datetime.now(tz=dt.UTC).astimezone().date())
     found = assess(facts, day, conventions)
     if as_json:
-        print(json.dumps(found, ensure_ascii=False))
+        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return USABLE
     from teladan.law.worksheet import show  # noqa: PLC0415 - rich is slow to import and JSON needs none of it
 
@@ -91,5 +91,5 @@ def _many(text: str, as_of: dt.date | None, conventions: Conventions) -> int:
     status = USABLE
     for line in batch.assess_lines(text, as_of, today, conventions):
         status = SOME_UNUSABLE if "error" in line else status
-        print(json.dumps(line, ensure_ascii=False))
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
     return status

@@ -38,6 +38,7 @@ class Ruling:
     date: Days
     ends: Days
     length_days: Days
+    rung: Days
     failed: Bits
     unknown: Bits
     asked: tuple[Asked, ...]
@@ -66,23 +67,16 @@ def _decide(s: Situation, right: Right, shared: dict[tuple[str, int], Answer]) -
     if rule is None:
         return _closed(s, right)
     plan = right.plan(s, rule)
-    asked = []
-    status = np.zeros(s.size, np.int8)
-    failed, unknown = np.zeros(s.size, np.uint64), np.zeros(s.size, np.uint64)
-    for criterion, law in _questions(right.name, s.law_on):
-        key = (criterion.name, id(law))
-        answer = shared.get(key) if criterion.shared else None
-        if answer is None:
-            answer = criterion.check(Case(s, right.name, right.scope, rule, law, plan))
-            shared[key] = answer
-        asked.append(Asked(criterion, law, answer))
-        code = answer.code
-        np.maximum(status, code, out=status)
-        if code.any():
-            bit = BIT[criterion.name]
-            unsure = code == UNKNOWN
-            unknown |= unsure * bit
-            failed |= ((code != 0) & ~unsure) * bit
+    asked = tuple(
+        Asked(criterion, law, _answer(s, right, rule, plan, criterion, law, shared))
+        for criterion, law in _questions(right.name, s.law_on)
+    )
+    codes = np.array([one.answer.code for one in asked])
+    bits = np.array([BIT[one.criterion.name] for one in asked])[:, None]
+    unsure = codes == UNKNOWN
+    status = codes.max(axis=0)
+    unknown = np.bitwise_or.reduce(unsure * bits, axis=0)
+    failed = np.bitwise_or.reduce(((codes != MET) & ~unsure) * bits, axis=0)
     # Everything is met, but the day of the right is still to come.
     status[(status == MET) & (plan.date > s.as_of)] = TIME
     status[plan.closed] = CLOSED
@@ -95,14 +89,34 @@ def _decide(s: Situation, right: Right, shared: dict[tuple[str, int], Answer]) -
         date=np.where(void, NONE, plan.date),
         ends=np.where(void, NONE, plan.ends),
         length_days=np.where(void, -1, plan.length),
+        rung=np.where(void, -1, plan.says["rung"].data) if "rung" in plan.says else s.constant(-1),
         failed=failed,
         unknown=unknown,
-        asked=tuple(asked),
+        asked=asked,
     )
+
+
+def _answer(  # noqa: PLR0913, PLR0917
+    s: Situation,
+    right: Right,
+    rule: Version,
+    plan: Plan,
+    criterion: Criterion,
+    law: Version,
+    shared: dict[tuple[str, int], Answer],
+) -> Answer:
+    """Ask a criterion; one that is the same for every right of a scope is asked once."""
+    key = (criterion.name, id(law))
+    if criterion.shared and key in shared:
+        return shared[key]
+    answer = criterion.check(Case(s, right.name, right.scope, rule, law, plan))
+    shared[key] = answer
+    return answer
 
 
 def _closed(s: Situation, right: Right) -> Ruling:
     none = s.constant(NONE)
     bits = np.zeros(s.size, np.uint64)
     status = np.full(s.size, CLOSED, np.int8)
-    return Ruling(right, None, None, status, none, none, s.constant(-1), bits, bits, ())
+    unknown = s.constant(-1)
+    return Ruling(right, None, None, status, none, none, unknown, unknown, bits, bits, ())

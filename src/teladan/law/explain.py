@@ -15,9 +15,11 @@ from teladan.law.rights.late_remission import Missed
 from teladan.law.situation import Situation
 from teladan.law.terms import NONE
 
+Told = dict[int, dict[str, Any]]
 
-def right(s: Situation, ruling: Ruling, row: int) -> dict[str, Any]:
-    """One right of one person as the contract writes it."""
+
+def right(s: Situation, ruling: Ruling, row: int, told: Told) -> dict[str, Any]:
+    """One right of one person as the contract writes it. `told`: findings of answers that rights share."""
     status = STATUSES[ruling.status[row]]
     found: dict[str, Any] = {
         "right": ruling.right.name,
@@ -33,20 +35,23 @@ def right(s: Situation, ruling: Ruling, row: int) -> dict[str, Any]:
     if status == "closed" or ruling.rule is None or ruling.plan is None:
         return found
     found["law"] = [dict(cite) for cite in ruling.rule.law]
-    found["findings"] = _findings(s, ruling, row)
+    found["findings"] = _findings(s, ruling, row, told)
     if status != "excluded":
         found.update({n: _more(v, row) for n, v in ruling.plan.says.items()})
     return found
 
 
-def _findings(s: Situation, ruling: Ruling, row: int) -> list[dict[str, Any]]:
+def _findings(s: Situation, ruling: Ruling, row: int, told: Told) -> list[dict[str, Any]]:
     """Every criterion that concerns the person; for special offences also that nothing is asked."""
     asked = {one.criterion.name: one for one in ruling.asked}
     found = []
     for name in ruling.right.criteria:
         one = asked.get(name)
         if one is not None and _concerns(one, row):
-            found.append(_finding(s, one, row))
+            key = id(one.answer)
+            if key not in told:
+                told[key] = _finding(s, one, row)
+            found.append(dict(told[key]))
         elif NOT_APPLICABLE in REGISTRY[name].wording:
             found.append(_not_asked(s, ruling.right, name))
     return found

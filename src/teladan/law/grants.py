@@ -33,7 +33,7 @@ class Grants:
 
     def _of(self, k: int, kind: str) -> Flags:
         """Whether item k counts on the ladder of a kind: a late grant counts where it was given late for."""
-        found = self._r["kind"][k] == KIND[kind]
+        found: Flags = self._r["kind"][k] == KIND[kind]
         if kind in LATE_FOR:
             late = self._r["kind"][k] == KIND["late"]
             religious = self._r["late_for"][k] == FOR_RELIGIOUS
@@ -107,7 +107,8 @@ class Grants:
     def _rank(self, k: int) -> Days:
         kind = self._r["kind"][k]
         first = 2 * (kind == KIND["general"]) + (kind == KIND["religious"])
-        return first.astype(np.int64) * 10**6 + self._r["days"][k]
+        rank: Days = first.astype(np.int64) * 10**6 + self._r["days"][k]
+        return rank
 
 
 def rung(grants: Grants, kind: str, day: Days, missed_year: str) -> Days:

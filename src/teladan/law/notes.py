@@ -132,7 +132,8 @@ def _of_remissions(s: Situation, row: int, by_name: dict[str, Any], open_now: se
             yield "humanitarian_gap", {}
     elif by_name["humanitarian_remission"]["length"]:
         yield "humanitarian_amount", {}
-    if "humanitarian_remission" in open_now and s.law_on > day_of(words.date_from("2022-12-31")) and s.special[row] > 0:
+    again = RIGHTS["humanitarian_remission"].laws[-1].first
+    if "humanitarian_remission" in open_now and s.law_on >= again and s.special[row] > 0:
         yield "humanitarian_special", {}
     if "child_reduction" in open_now and s.child[row]:
         yield "child_table", {}

@@ -20,7 +20,7 @@ NO, YES, NOT_KNOWN = 0, 1, -1
 class Sentences(NamedTuple):
     """Arrays of shape (n,). States are 1 yes, 0 no, -1 not known."""
 
-    count: Days
+    number: Days  # how many sentences
     life: Flags
     has_term: Flags  # sentences known, none for life, every term known
     total: Days  # merged term in days: 360 a year, 30 a month
@@ -91,7 +91,7 @@ def sentences(s: Padded, law_on: int) -> Sentences:
     final = np.where(count == 0, np.where(s.known, NO, NOT_KNOWN), final).astype(np.int8)
     special, old, new, offence = _offences(s, law_on)
     return Sentences(
-        count=count,
+        number=count,
         life=flags["life"],
         has_term=some & ~flags["life"] & ~flags["unknown"],
         total=total,

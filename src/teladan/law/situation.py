@@ -28,6 +28,8 @@ class Situation:
         self.feasts = feasts
         self.size = people.size
         self._lists: dict[str, Padded] = {}
+        self._constants: dict[int, Days] = {}
+        self.plans: dict[str, object] = {}  # what one right has planned and another builds on
 
     def list(self, name: str) -> Padded:
         """One list of facts, padded."""
@@ -40,8 +42,12 @@ class Situation:
         return self.people.singles[name]
 
     def constant(self, value: int) -> Days:
-        """The same number for everybody."""
-        return np.full(self.size, value, np.int64)
+        """The same number for everybody; not to be written into."""
+        if value not in self._constants:
+            made = np.full(self.size, value, np.int64)
+            made.setflags(write=False)
+            self._constants[value] = made
+        return self._constants[value]
 
     @cached_property
     def nobody(self) -> Flags:
@@ -112,7 +118,8 @@ class Situation:
     @cached_property
     def birth_known(self) -> Flags:
         """Whether the birth date is known."""
-        return self.single("birth") != NONE
+        known: Flags = self.single("birth") != NONE
+        return known
 
     def birthday(self, years: int) -> Days:
         """The day a person becomes so many years old; FAR in the past where the birth date is not known."""

@@ -158,7 +158,8 @@ def _share(days: Days, paid: Days, amount: Days) -> Days:
     amount = np.maximum(amount, 1)
     high, low = np.divmod(days, 1024)
     top, left = np.divmod(high * paid, amount)
-    return top * 1024 + (left * 1024 + low * paid) // amount
+    share: Days = top * 1024 + (left * 1024 + low * paid) // amount
+    return share
 
 
 def _register(  # noqa: PLR0913, PLR0917

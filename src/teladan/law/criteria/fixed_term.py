@@ -10,7 +10,7 @@ SHARED = True
 def check(case: Case) -> Answer:
     """UU 22/2022 art 10(4)."""
     merged = case.s.merged
-    known = case.s.list("sentences").known & (merged.count > 0)
+    known = case.s.list("sentences").known & (merged.number > 0)
     open_kind = ~merged.kind_known & ~merged.has_term
     code = np.where(merged.life, EXCLUDED, np.where(known & ~open_kind, MET, UNKNOWN))
     return Answer(code.astype(np.int8))

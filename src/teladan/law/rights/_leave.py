@@ -22,12 +22,14 @@ COMMON = (
 def window(s: Situation, rule: Version) -> Days:
     """Days without a violation: a child's, those of a special offence, or the ordinary ones."""
     special = np.where(s.special > 0, rule["window_special_days"], rule["window_days"])
-    return np.where(s.child, rule["window_child_days"], special)
+    days: Days = np.where(s.child, rule["window_child_days"], special)
+    return days
 
 
 def clear_day(s: Situation, days: Days) -> Days:
     """The first day on which no violation stands in the way; far in the past if none."""
-    return np.maximum(s.discipline.last + days, s.discipline.lost_until)
+    clear: Days = np.maximum(s.discipline.last + days, s.discipline.lost_until)
+    return clear
 
 
 def leave_plan(  # noqa: PLR0913

@@ -29,5 +29,9 @@ CRITERIA = (
 
 def plan(s: Situation, rule: Version) -> Plan:
     """The next 17 August and the amount of the rung."""
-    days = yearly(rule["month"], rule["day"])
-    return standard(s, rule, "general", lambda lower: next_on(days, lower))
+    planned = s.plans.get("general_remission")
+    if not isinstance(planned, Plan):
+        days = yearly(rule["month"], rule["day"])
+        planned = standard(s, rule, "general", lambda lower: next_on(days, lower))
+        s.plans["general_remission"] = planned
+    return planned
