@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import PermissionDenied
+
 from teladan.people import changes
 from teladan.people.errors import Invalid
 from teladan.people.intake_services.acts import CONFIRMED
@@ -96,6 +98,8 @@ def _judgment(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _add_to(act: Writing, stay: Stay, values: Mapping[str, Any]) -> Stay:
+    if stay.facility_id != act.facility.pk:
+        raise PermissionDenied
     current: Stay = locked(stay)
     before = whole_of(current)
     changed = assign(current, values.get("stay") or {})

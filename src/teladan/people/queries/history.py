@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from teladan.people.models.base import Recorded
 
 MODELS: tuple[type[Recorded], ...] = (Person, Stay, *LISTS, Document)
-BY_NAME = {model._meta.model_name: model for model in MODELS}  # noqa: SLF001
 # A row that another row points to is shown by its name, not by a number; a verdict also after it was taken out.
 SHOWN = {
     "case_officer": F("case_officer__full_name"),
@@ -63,12 +62,12 @@ def history_of(stay: Stay) -> list[Change]:
     """Return every change of the stay, its person and its rows, the newest first: one query."""
     recorded = [_recorded(model, _of_stay(model, stay)) for model in MODELS]
     first, *rest = recorded
-    return _changes(first.union(*rest, all=True))
+    return _changes(first.union(*rest, all=True), MODELS)
 
 
 def changes_since(row: Recorded, version: int) -> list[Change]:
     """Return what was done to a row after `version`, the newest first."""
-    changes = _changes(_recorded(type(row), Q(id=row.pk)))
+    changes = _changes(_recorded(type(row), Q(id=row.pk)), [type(row)])
     return [change for change in changes if change.version > version]
 
 
@@ -104,19 +103,19 @@ def _fields(model: type[Recorded]) -> dict[str, Field[Any, Any]]:
     return {found.name: found for found in concrete if found.name not in OWN}
 
 
-def _changes(recorded: Iterable[tuple[Any, ...]]) -> list[Change]:
+def _changes(recorded: Iterable[tuple[Any, ...]], models: Iterable[type[Recorded]]) -> list[Change]:
+    by_name = {model._meta.model_name: model for model in models}  # noqa: SLF001
     by_row: dict[tuple[str, int], list[tuple[Any, ...]]] = defaultdict(list)
     for entry in recorded:
         by_row[entry[0], entry[1]].append(entry)
-    found = [change for entries in by_row.values() for change in _row_changes(entries)]
+    found = [change for entries in by_row.values() for change in _row_changes(by_name[entries[0][0]], entries)]
     return [change for _, change in sorted(found, key=lambda pair: pair[0], reverse=True)]
 
 
-def _row_changes(entries: list[tuple[Any, ...]]) -> Iterable[tuple[Any, Change]]:
+def _row_changes(model: type[Recorded], entries: list[tuple[Any, ...]]) -> Iterable[tuple[Any, Change]]:
     before: dict[str, Any] = {}
     for entry in sorted(entries, key=lambda entry: entry[2]):
         name, key, number, at, kind, version, why, who, content = entry
-        model = BY_NAME[name]
         now = {} if kind == "-" else json.loads(content)
         yield (
             (at, number),
