@@ -5,6 +5,6 @@ Data goes to the templates as JSON: a name is text there, whatever signs are in 
 
 from teladan.rights.letters.case_letter import case_letter_pdf
 from teladan.rights.letters.decree import decrees_pdf
-# from teladan.rights.letters.worksheet import worksheet_pdf
+from teladan.rights.letters.worksheet import worksheet_pdf
 
 __all__ = ["case_letter_pdf", "decrees_pdf", "worksheet_pdf"]

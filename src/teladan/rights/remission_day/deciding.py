@@ -35,10 +35,11 @@ class Except:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A case of the occasion that today's facts would decide otherwise. `days` 0: not at all."""
+    """A case of the occasion that today's facts would decide otherwise. `days` 0: not at all, by `criterion`."""
 
     case: Case
     days: int
+    criterion: str = ""
 
 
 def differences(occasion: Occasion) -> list[Difference]:
@@ -46,8 +47,13 @@ def differences(occasion: Occasion) -> list[Difference]:
     proposal = propose(occasion.facility, occasion.right, occasion.grant_day, occasion.religion or None)
     now = {(each.stay.pk, grant.right): grant.days for each in proposal.granted for grant in each.grants}
     cases = _open_cases(occasion)
+    why = {each.stay.pk: each.reasons[0].criterion for each in proposal.not_granted if each.reasons}
     pairs = [(case, now.get((case.stay_id, case.right), 0)) for case in cases]
-    return [Difference(case, days) for case, days in pairs if days != case.length_days]
+    return [
+        Difference(case, days, "" if days else why.get(case.stay_id, ""))
+        for case, days in pairs
+        if days != case.length_days
+    ]
 
 
 @transaction.atomic

@@ -33,6 +33,7 @@ FIELDS = [
     "problem",
     "detention_ends",
 ]
+OF_THE_DAY = {"as_of", "notes"}  # words, made only for what changed: they cost more than the dates
 RIGHT_FIELDS = ["status", "date", "ends", "length_days", "failed", "unknown"]
 Progress = Callable[[int, int], None]
 
@@ -73,7 +74,7 @@ def assess_stays(stays: Iterable[Stay], as_of: dt.date) -> Assessed:
     facts = facts_of(stays, as_of)
     found = findings.find(facts, as_of)
     fresh = [_standing(*each, as_of) for each in zip(stays, facts, found, strict=True)]
-    changed = _store_standings(fresh, as_of)
+    changed = _store_standings(fresh, found, as_of)
     _store_rights(fresh, found)
     return Assessed(len(stays), changed, sum(bool(each.problem) for each in found))
 
@@ -88,7 +89,6 @@ def _standing(stay: Stay, facts: dict, found: Found, as_of: dt.date) -> Standing
         facts_hash=hash_of(facts),
         law_version=LAW_VERSION,
         register_class=timeline.get("register") or "",
-        notes=[],
         problem=found.problem,
         detention_ends=_detention_ends(stay, facts),
         **dated,
@@ -111,14 +111,15 @@ def _day(value: dt.date | str) -> dt.date:
     return dt.date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _store_standings(fresh: Sequence[Standing], as_of: dt.date) -> int:
+def _store_standings(fresh: Sequence[Standing], found: Sequence[Found], as_of: dt.date) -> int:
     kept = {row.stay_id: row for row in Standing.objects.filter(stay__in=[row.stay_id for row in fresh])}
     changed = []
-    for row in fresh:
+    for row, person in zip(fresh, found, strict=True):
         before = kept.get(row.stay_id)
         if before and _same(before, row):
             row.pk = before.pk
         else:
+            row.notes = person.explained.get("notes", [])
             changed.append(row)
     same = [row.pk for row in fresh if row.pk]
     Standing.objects.filter(pk__in=same).exclude(as_of=as_of).update(as_of=as_of)
@@ -127,7 +128,7 @@ def _store_standings(fresh: Sequence[Standing], as_of: dt.date) -> int:
 
 
 def _same(before: Standing, after: Standing) -> bool:
-    return all(getattr(before, name) == getattr(after, name) for name in FIELDS if name != "as_of")
+    return all(getattr(before, name) == getattr(after, name) for name in FIELDS if name not in OF_THE_DAY)
 
 
 def _store_rights(standings: Sequence[Standing], found: Sequence[Found]) -> None:

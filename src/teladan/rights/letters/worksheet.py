@@ -1,0 +1,75 @@
+"""The worksheet: one page that a family can re-do with pen and paper."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from teladan.people.models import Stay
+from teladan.people.queries import facts_of
+from teladan.rights import findings
+from teladan.rights.findings import Found
+from teladan.rights.letters.render import pdf
+from teladan.rights.letters.words import cite, day, head, length, words
+from teladan.rights.models import Decision
+from teladan.rights.services.assess import hash_of
+
+SHOWN = ("eligible", "upcoming", "needs_facts", "blocked")
+
+
+def worksheet_pdf(stay: Stay, as_of: dt.date, language: str = "id") -> bytes:
+    """Return one A4 page: every step of the sum with its rule, then the rights with their days."""
+    facts = facts_of([stay], as_of)[0]
+    found = findings.find([facts], as_of)[0]
+    text = words(language)
+    rights = [_right(right, language) for right in found.explained.get("rights", ()) if right["status"] in SHOWN]
+    lines = [_line(step, language) for step in found.explained.get("sums", ())]
+    data = head(stay.facility, language) | {
+        "name": stay.person.name,
+        "register_number": stay.register_number,
+        "on": day(as_of, language),
+        "lines": lines,
+        "rights": rights,
+        "notes": _notes(found, language),
+        "problem": "" if lines else text["not_assessed" if found.problem else "nothing_to_sum"],
+        "digest": hash_of(facts)[:16],
+        "receipt": _receipt(stay),
+    }
+    return pdf("worksheet", data)
+
+
+def _line(step: Mapping[str, Any], language: str) -> dict[str, str]:
+    return {
+        "text": step["text"][language],
+        "law": _cites(step["law"], language),
+        "result": day(step["result"], language),
+        "total": step["operation"] == {},
+    }
+
+
+def _right(right: Mapping[str, Any], language: str) -> dict[str, str]:
+    missing = [finding["text"][language] for finding in right["findings"] if finding["met"] is not True]
+    return {
+        "title": right["title"][language],
+        "status": words(language)[right["status"]],
+        "why": missing[0] if missing and right["status"] in {"blocked", "needs_facts"} else "",
+        "more": len(missing) - 1 if right["status"] in {"blocked", "needs_facts"} else 0,
+        "date": day(right["date"], language),
+        "length": length(right["length_days"], language) if right["length_days"] else "",
+        "law": _cites(right["law"], language),
+    }
+
+
+def _cites(law: Sequence[Mapping[str, str]], language: str) -> str:
+    cites = [cite(each, language) for each in law]
+    return "; ".join(f"{each['text']} ({each['mark']})" for each in cites)
+
+
+def _notes(found: Found, language: str) -> list[str]:
+    """The rules marked C that change something, by name; what else an officer must look at."""
+    return [note["text"][language] for note in found.explained.get("notes", ())]
+
+
+def _receipt(stay: Stay) -> str:
+    """The receipt of the last decision about this stay, empty when there is none."""
+    last = Decision.objects.filter(case__stay=stay).order_by("-pk").first()
+    return last.receipt if last else ""
