@@ -7,7 +7,7 @@ import numpy as np
 from teladan.law.codes import RELIGIONS
 from teladan.law.criterion import Plan, Value
 from teladan.law.feasts import next_on, yearly
-from teladan.law.regulations import Version
+from teladan.law.regulations import FIRST_DAY, Version
 from teladan.law.rights import _grant
 from teladan.law.rights._others import rule_of
 from teladan.law.situation import Situation
@@ -83,7 +83,7 @@ def _missed_religious(s: Situation, until: Days) -> list[Missed]:
 def _missed(s: Situation, kind: str, until: Days, next_day: _grant.NextDay) -> list[Missed]:
     """Go from grant day to grant day; one a calendar year; each missed day is a rung."""
     limit = np.minimum(until, s.as_of + 1)
-    day = next_day(s.custody.start + 1)
+    day = next_day(np.maximum(s.custody.start + 1, FIRST_DAY))
     rule = rule_of(f"{kind}_remission", s.law_on)
     so_far, late = s.constant(0), s.grants.late_count(kind)
     found = []
