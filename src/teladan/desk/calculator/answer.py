@@ -74,7 +74,7 @@ def _context(facts: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
         "wide": draw.wide(timeline, placed, day),
         "tall": draw.tall(timeline, placed, day),
         "rights": sorted(rights, key=lambda right: right.quiet),
-        "sums": sums.by_date(found),
+        "sums": sums.all_lines(found),
         "notes": found["notes"],
     }
 

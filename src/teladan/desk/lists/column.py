@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.functional import Promise
 
+from teladan.desk.words import distance_words
+
 Text = str | Promise
+NEAR = 120  # days
 
 
 @dataclass(frozen=True)
@@ -35,22 +39,33 @@ class Tag:
 
 @dataclass(frozen=True)
 class Due:
-    """A date with a word on how far it is; late ones stand out."""
+    """A date, seen from another: near ones say how far, past ones stand out."""
 
-    day: Any
-    note: Text = ""
-    late: bool = False
+    day: date | None
+    seen_from: date
     kind: str = "due"
 
     def __str__(self) -> str:
         return self.day.isoformat() if self.day else ""
+
+    @property
+    def late(self) -> bool:
+        return self.day is not None and self.day < self.seen_from
+
+    @property
+    def note(self) -> str:
+        """How far the day is, when that is near enough to matter."""
+        if self.day is None or (self.day - self.seen_from).days > NEAR:
+            return ""
+        return distance_words(self.day, self.seen_from)
 
 
 @dataclass(frozen=True)
 class Column:
     """`value` gives a text, number, date, None, Link, Tag or Due for a row; `order` the fields it sorts by.
 
-    A column with a permission is neither shown nor exported to roles without it.
+    `number` is written to the right,
+    `whole` never broken over two lines. A column with a permission is neither shown nor exported to roles without it.
     """
 
     key: str
@@ -59,3 +74,4 @@ class Column:
     order: tuple[str, ...] = ()
     permission: str = ""
     number: bool = False
+    whole: bool = False

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from teladan.desk import words
 from teladan.desk.lists import stays
 from teladan.desk.lists.column import Column, Due, Tag
 from teladan.desk.lists.filters import ListFilter, choice
@@ -55,7 +54,7 @@ def columns(day: date) -> tuple[Column, ...]:
         last = getattr(stays.standing(stay), "detention_ends", None)
         if last is None:
             return Tag(_("Tanggal akhir tidak diketahui"), "needs_facts")
-        return Due(last, words.distance_words(last, day), late=last < day)
+        return Due(last, day)
 
     return (
         Column("sampai", _("Sah sampai"), until, ("standing__detention_ends",)),

@@ -6,7 +6,6 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce, Least
 from django.utils.translation import gettext_lazy as _
 
-from teladan.desk import words
 from teladan.desk.lists import stays
 from teladan.desk.lists.column import Column, Due
 from teladan.desk.lists.filters import ListFilter
@@ -30,7 +29,7 @@ def rows(officer: Officer, day: date) -> QuerySet[Stay]:
 def columns(day: date) -> tuple[Column, ...]:
     def until(stay: Stay) -> Due:
         last = stay.ground_until  # type: ignore[attr-defined]
-        return Due(last, words.distance_words(last, day), late=True)
+        return Due(last, day)
 
     def because(stay: Stay) -> str:
         past_release = stay.standing.release is not None and stay.standing.release < day

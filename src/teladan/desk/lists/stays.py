@@ -60,14 +60,14 @@ def release(stay: Stay, day: date) -> Due | None:
     found = standing(stay)
     if found is None or found.release is None:
         return None
-    return Due(found.release, words.distance_words(found.release, day), late=found.release < day)
+    return Due(found.release, day)
 
 
 NAME = Column("nama", _("Nama"), person, ("person__name",))
-REGISTER = Column("register", _("Nomor register"), lambda stay: stay.register_number, ("register_number",))
+REGISTER = Column("register", _("Nomor register"), lambda stay: stay.register_number, ("register_number",), whole=True)
 CLASS = Column("golongan", _("Gol."), lambda stay: stay.register_class, ("register_class",), "dates.read")
 STATUS = Column("status", _("Status"), lambda stay: stay.get_status_display(), ("status",))
-ROOM = Column("kamar", _("Kamar"), lambda stay: stay.room, ("room",))
+ROOM = Column("kamar", _("Kamar"), lambda stay: stay.room, ("room",), whole=True)
 OFFENCE = Column("perkara", _("Perkara"), offences, ("first_offence",), "offence.read")
 OFFICER = Column("wali", _("Wali"), lambda stay: stay.case_officer or "", ("case_officer__full_name",), "dates.read")
 NEXT_RIGHT = Column("hak", _("Hak berikutnya"), next_right, (), "dates.read")

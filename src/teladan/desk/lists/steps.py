@@ -64,7 +64,7 @@ def columns(day: date) -> tuple[Column, ...]:
     def until(step: Step) -> Any:
         if step.due_on is None:
             return Tag(_("Tanpa batas hukum"), "closed")
-        return Due(step.due_on, words.distance_words(step.due_on, day), late=step.due_on < day)
+        return Due(step.due_on, day)
 
     return (
         Column("batas", _("Jatuh tempo"), until, ("due_on",)),

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from teladan.desk.access import allowed, page
 from teladan.desk.manual import feasts as feast_table
 from teladan.desk.manual import law
+from teladan.desk.manual.assumptions import assumptions
 from teladan.desk.manual.conventions import conventions
 from teladan.desk.today import today
 from teladan.law.regulations import law_version
@@ -48,7 +49,8 @@ def feasts(request: HttpRequest) -> HttpResponse:
 
 @allowed("demo.read")
 def demo(request: HttpRequest) -> HttpResponse:
-    return render(request, "desk/manual/demo.html")
+    """Say what of the demo is published, counted, derived or assumed."""
+    return render(request, "desk/manual/demo.html", {"assumptions": assumptions()})
 
 
 urlpatterns = [

@@ -8,6 +8,7 @@ from teladan.desk.person.history import history
 from teladan.desk.person.movements import movements
 from teladan.desk.person.sentence import sentence
 from teladan.desk.person.summary import summary
+from teladan.desk.person.worksheet import worksheet
 
 urlpatterns = [
     page("orang/<uuid:uid>/", summary, "person"),
@@ -18,4 +19,5 @@ urlpatterns = [
     page("orang/<uuid:uid>/riwayat/", history, "person_history"),
     page("orang/<uuid:uid>/tanggal/<slug:code>/", explain_date, "person_date"),
     page("orang/<uuid:uid>/hak/<slug:code>/", explain_right, "person_right"),
+    page("orang/<uuid:uid>/lembar-hitung/", worksheet, "person_worksheet"),
 ]

@@ -23,10 +23,10 @@ class Row:
         return self.right.status in ("excluded", "closed")
 
 
-def rows(standing: Standing) -> list[Row]:
-    """Return every right, those that matter now first, then by date."""
-    found = sorted(standing.rights.all(), key=_place)
-    return [_row(right) for right in found]
+def rows(standing: Standing) -> dict[str, list[Row]]:
+    """Return the rights that matter `now`, by state and date, and the `quiet` ones that do not apply."""
+    found = [_row(right) for right in sorted(standing.rights.all(), key=_place)]
+    return {"now": [row for row in found if not row.quiet], "quiet": [row for row in found if row.quiet]}
 
 
 def _place(right: RightStanding) -> tuple[int, str, str]:

@@ -9,6 +9,7 @@ from teladan.desk.picture.bars import Bar, of_dates
 from teladan.desk.picture.marks import Dates, Mark
 from teladan.desk.picture.scale import Scale, spread, stairs, text_width
 
+MOST_REMISSIONS = 4  # more of them are dots without words: the table beside the picture has each
 WIDE, SIDE = 1180, 24
 LANE, BAR, GAP = 21, 26, 14
 TALL_WIDE, TALL_LINE, TALL_GAP, TALL_TEXT = 350, 34, 40, 62
@@ -47,15 +48,22 @@ class Picture:
     line: float
     stretches: list[Stretch]
     labels: list[Label]
+    dots: list[Label]
     today: float
     today_on: bool
+
+    @property
+    def foot(self) -> float:
+        """Where the line of today ends: below the bar, above the words."""
+        return self.line + BAR + 6
 
 
 def wide(dates: Dates, marks: list[Mark], day: date) -> Picture:
     """Return the lying picture: dates of the term above the bar, rights and remissions below."""
     bars = of_dates(dates, day)
     scale = _scale(bars, marks, day, SIDE, WIDE - 2 * SIDE)
-    above, below = _sides(marks)
+    spoken, silent = _spoken(marks)
+    above, below = _sides(spoken)
     up, down = _lanes(above, scale), _lanes(below, scale)
     top = 30 + LANE * (max(up, default=-1) + 1)
     height = top + BAR + 12 + LANE * (max(down, default=-1) + 1) + 8
@@ -67,25 +75,36 @@ def wide(dates: Dates, marks: list[Mark], day: date) -> Picture:
         Stretch(bar.kind, scale.at(bar.start), top, round(scale.at(bar.end) - scale.at(bar.start), 1), BAR)
         for bar in bars
     ]
-    return Picture(WIDE, height, top, stretches, labels, scale.at(day), _shown(day, scale))
+    dots = [_label(mark, scale, top + BAR, top + BAR) for mark in silent]
+    return Picture(WIDE, height, top, stretches, labels, dots, scale.at(day), _shown(day, scale))
 
 
 def tall(dates: Dates, marks: list[Mark], day: date) -> Picture:
     """Return the standing picture: time runs down, each date on its own line."""
     bars = of_dates(dates, day)
-    height = max(320, TALL_GAP * len(marks) + 40)
+    spoken, silent = _spoken(marks)
+    height = max(320, TALL_GAP * len(spoken) + 40)
     scale = _scale(bars, marks, day, 20, height - 40)
-    places = spread([scale.at(mark.day) for mark in marks], TALL_GAP, 20)
+    places = spread([scale.at(mark.day) for mark in spoken], TALL_GAP, 20)
     labels = [
         Label(mark, TALL_LINE, scale.at(mark.day), TALL_TEXT, place, "start", _text(mark, long=True))
-        for mark, place in zip(marks, places, strict=True)
+        for mark, place in zip(spoken, places, strict=True)
     ]
     stretches = [
         Stretch(bar.kind, TALL_LINE - 9, scale.at(bar.start), 18, round(scale.at(bar.end) - scale.at(bar.start), 1))
         for bar in bars
     ]
     height = max(height, (places[-1] if places else 0) + 34)
-    return Picture(TALL_WIDE, height, TALL_LINE, stretches, labels, scale.at(day), _shown(day, scale))
+    dots = [Label(mark, TALL_LINE, scale.at(mark.day), 0, 0, "start", _text(mark, long=True)) for mark in silent]
+    return Picture(TALL_WIDE, height, TALL_LINE, stretches, labels, dots, scale.at(day), _shown(day, scale))
+
+
+def _spoken(marks: list[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """Return the marks with words, and the remissions that are too many to be written out."""
+    remissions = [mark for mark in marks if mark.kind == "remission"]
+    if len(remissions) <= MOST_REMISSIONS:
+        return marks, []
+    return [mark for mark in marks if mark.kind != "remission"], remissions
 
 
 def _scale(bars: list[Bar], marks: list[Mark], day: date, offset: float, length: float) -> Scale:

@@ -17,6 +17,7 @@ register.filter("length_words", words.length_words)
 register.filter("distance", words.distance_words)
 register.filter("office_name", words.office_name)
 register.filter("step_name", words.step_name)
+register.filter("criterion_title", words.criterion_title)
 
 
 @register.inclusion_tag("site/menu.html", takes_context=True)
@@ -55,7 +56,9 @@ def confidence(mark: str) -> words.Text:
 @register.filter
 def said(text: Any) -> str:
     """Return a text of the law in the reader's language; plain strings as they are."""
-    return words.said(text) if isinstance(text, dict) else str(text)
+    if isinstance(text, dict):
+        return words.said(text.get("text", text))  # a note carries its text beside its law
+    return str(text)
 
 
 @register.filter
@@ -68,3 +71,9 @@ def term(row: Any) -> str:
 def citation(cite: dict[str, str]) -> str:
     """Return `PP 99/2012, pasal 34(3)`; what is no number of an article stands without the word."""
     return words.citation(cite["regulation"], cite["article"])
+
+
+@register.filter
+def reason_text(reason: Any) -> str:
+    """Return a reason of the law for one person in the reader's language."""
+    return words.said({"id": reason.id, "en": reason.en})
