@@ -47,5 +47,7 @@ def start(host: str, port: int, workers: int) -> None:
     """Become the web server: signals reach it directly."""
     granian = str(Path(sys.executable).with_name("granian"))
     arguments = [granian, "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
-    arguments += ["--blocking-threads", "4", "--log-level", "warning", "teladan.site.wsgi:application"]
+    # A worker told to stop while it still loads would never hear it: after five seconds it is ended.
+    arguments += ["--blocking-threads", "4", "--workers-kill-timeout", "5", "--log-level", "warning"]
+    arguments += ["teladan.site.wsgi:application"]
     os.execv(granian, arguments)  # noqa: S606
