@@ -1,22 +1,17 @@
 """Which rights there are and how each arrives: by itself, on a common day, or out of the gate."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 
-RIGHT_NAMES = {
-    "general_remission": _("Remisi umum"),
-    "religious_remission": _("Remisi khusus"),
-    "additional_remission": _("Remisi tambahan"),
-    "decade_remission": _("Remisi dasawarsa"),
-    "humanitarian_remission": _("Remisi kemanusiaan"),
-    "late_remission": _("Remisi susulan"),
-    "child_reduction": _("Pengurangan masa pidana anak"),
-    "assimilation": _("Asimilasi"),
-    "home_assimilation": _("Asimilasi di rumah"),
-    "family_leave": _("Cuti mengunjungi keluarga"),
-    "parole": _("Pembebasan bersyarat"),
-    "pre_release_leave": _("Cuti menjelang bebas"),
-    "conditional_leave": _("Cuti bersyarat"),
-}
+from teladan.law.rights import RIGHTS
+
+
+def _title(right: str) -> str:
+    return RIGHTS[right].title["en" if (get_language() or "id").startswith("en") else "id"]
+
+
+# The law's own titles, each written in the language of whoever reads it.
+RIGHT_NAMES = {right: lazy(_title, str)(right) for right in RIGHTS}
 
 # Made for everybody at once by the remission day.
 ON_A_COMMON_DAY = (

@@ -15,7 +15,6 @@ from teladan.rights.errors import RightsError
 from teladan.rights.grants import remission_rows
 from teladan.rights.models import Case, Decision, Step
 from teladan.rights.services import following, moving
-from teladan.rights.services.assess import assess_stays
 from teladan.rights.services.leaving import number_missing
 from teladan.rights.timelines import timeline_of
 
@@ -147,12 +146,10 @@ def _end(  # noqa: PLR0913, PLR0917
 
 def _grant(case: Case, number: str, actor: Officer | None, now: dt.datetime) -> None:
     today = timezone.localdate(now)
-    with day.judged_on(today):
-        if is_remission(case.right):
-            rows = [(case.stay, row) for row in remission_rows(case, number, today)]
+    if is_remission(case.right):
+        rows = [(case.stay, row) for row in remission_rows(case, number, today)]
+        with day.judged_on(today):  # the register tells us of the change, and every date moves
             people.add_many(Remission, rows, actor=actor, why=number, today=today)
-        else:
-            assess_stays([case.stay], today)
     if case.right in LEAVING_FOR_GOOD:
         _close_the_others(case, actor, now)
 
