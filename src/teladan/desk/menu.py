@@ -25,6 +25,8 @@ ENTRIES = (
     Entry("people", _("Warga binaan"), "people.read", ("person", "people_search")),
     Entry("wards", _("Wali"), "wards.read"),
     Entry("steps", _("Langkah"), "cases.read"),
+    Entry("cases", _("Perkara"), "cases.read", ("case",)),
+    Entry("remission_days", _("Remisi"), "occasions.read", ("remission", "feast_correction")),
     Entry("releases", _("Bebas"), "dates.read", ("overstay",)),
     Entry("detention", _("Penahanan"), "detention.read"),
     Entry("missing", _("Data kurang"), "facts.read"),

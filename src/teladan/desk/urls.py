@@ -2,11 +2,13 @@
 
 from teladan.desk.access import page
 from teladan.desk.calculator.page import calculator
+from teladan.desk.cases import pages as cases
 from teladan.desk.home.page import home
 from teladan.desk.lists import pages as lists
 from teladan.desk.manual import pages as manual
 from teladan.desk.meals.page import meals
 from teladan.desk.person import pages as person
+from teladan.desk.remission_day import pages as remission_day
 
 app_name = "desk"
 urlpatterns = [
@@ -23,4 +25,6 @@ urlpatterns = [
     page("hitung/", calculator, "calculator"),
     *person.urlpatterns,
     *manual.urlpatterns,
+    *cases.urlpatterns,
+    *remission_day.urlpatterns,
 ]

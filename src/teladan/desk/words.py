@@ -31,6 +31,16 @@ SHORT_STATUSES: dict[str, Text] = {
     "excluded": _("Tidak berlaku"),
     "closed": _("Ditutup"),
 }
+CASE_TAGS = {"open": "upcoming", "granted": "eligible", "refused": "blocked", "closed": "closed"}
+DATE_NAMES: dict[str, Text] = {
+    "start": _("Mulai dihitung"),
+    "one_third": _("1/3 masa pidana"),
+    "half": _("1/2 masa pidana"),
+    "two_thirds": _("2/3 masa pidana"),
+    "expiry_initial": _("Ekspirasi awal"),
+    "expiry": _("Ekspirasi setelah remisi"),
+    "release": _("Bebas setelah pengganti denda"),
+}
 # The sign of each confidence mark in words; letters alone tell a reader nothing.
 CONFIDENCE: dict[str, Text] = {
     "A": _("Naskah dibaca"),

@@ -1,8 +1,10 @@
 """Helpers for templates of the desk: `{% load desk %}`."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.utils import formats
 
 from teladan.desk import menu, words
 from teladan.desk.roles import may as is_allowed
@@ -77,3 +79,21 @@ def citation(cite: dict[str, str]) -> str:
 def reason_text(reason: Any) -> str:
     """Return a reason of the law for one person in the reader's language."""
     return words.said({"id": reason.id, "en": reason.en})
+
+
+@register.filter
+def case_tag(state: str) -> str:
+    """Return the tag that says how a case stands."""
+    return words.CASE_TAGS[state]
+
+
+@register.filter
+def date_name(code: str) -> words.Text:
+    """Return what a date of the timeline is called."""
+    return words.DATE_NAMES.get(code, code)
+
+
+@register.filter
+def iso_day(value: str | None) -> str:
+    """Return a day kept as text (a decision's dates) in the reader's way of writing days."""
+    return formats.date_format(date.fromisoformat(value)) if value else "–"

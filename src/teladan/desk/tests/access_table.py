@@ -5,9 +5,13 @@ officer's own facility.
 """
 
 from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
 
 from teladan.people.models import Stay
 from teladan.people.models.facility import Role
+from teladan.rights.models import Case, Occasion
 
 EVERYONE = set(Role)
 READERS = {Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD, Role.AUDITOR}
@@ -30,6 +34,22 @@ class Address:
 def _person(**more):
     def of_person():
         return {"uid": Stay.objects.get(person__name__startswith="Markus").person.uid} | more
+
+    return of_person
+
+
+def _case():
+    def of_person():
+        return {"uid": Case.objects.get(stay__person__name__startswith="Markus").uid}
+
+    return of_person
+
+
+def _occasion():
+    def of_person():
+        prison = Stay.objects.get(person__name__startswith="Markus").facility
+        given = {"facility": prison, "right": "general_remission", "grant_day": date(2027, 8, 17)}
+        return {"uid": Occasion.objects.get_or_create(**given, defaults={"made_at": timezone.now()})[0].uid}
 
     return of_person
 
@@ -59,4 +79,18 @@ ADDRESSES = {
     "person_date": Address(READERS | {Role.SECURITY}, _person(code="expiry")),
     "person_worksheet": Address(READERS | {Role.SECURITY}, _person()),
     "person_right": Address(READERS | {Role.SECURITY}, _person(code="parole")),
+    "cases": Address(READERS),
+    "case": Address(READERS, _case()),
+    # The open step of this case is the registrar's.
+    "case_step": Address({Role.REGISTRAR}, _case(), post={}),
+    "case_document": Address({Role.REGISTRAR}, _case(), post={}),
+    "case_decide": Address({Role.REGISTRAR, Role.HEAD}, _case(), post={}),
+    "case_letter": Address(READERS, _case()),
+    "remission_days": Address(READERS),
+    "remission_proposal": Address(READERS),
+    "remission_open": Address({Role.REGISTRAR, Role.HEAD}, post={"hak": "general_remission", "tanggal": "2027-08-17"}),
+    "remission_day": Address(READERS, _occasion()),
+    "remission_decide": Address({Role.REGISTRAR, Role.HEAD}, _occasion(), post={}),
+    "remission_decrees": Address(READERS, _occasion()),
+    "feast_correction": Address({Role.REGISTRAR, Role.HEAD}),
 }

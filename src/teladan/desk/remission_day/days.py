@@ -1,0 +1,90 @@
+"""Which common days come next, and which were held: the first page of the remission days."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from teladan.desk.access import allowed
+from teladan.desk.today import today
+from teladan.desk.words import right_name
+from teladan.people.models import Facility, Stay
+from teladan.people.models.person import Religion
+from teladan.rights.feasts import feast_days
+from teladan.rights.models import Case, Occasion
+
+GENERAL, CHILD = (8, 17), (7, 23)
+AHEAD = timedelta(days=400)
+RELIGIONS = dict(Religion.choices)
+
+
+@dataclass(frozen=True)
+class Day:
+    """One common day. `people` is how many inside it concerns; `estimated`: the government has not set the day yet."""
+
+    right: str
+    day: date
+    religion: str = ""
+    estimated: bool = False
+    people: int = 0
+
+    @property
+    def title(self) -> str:
+        name = str(right_name(self.right))
+        return f"{name}, {RELIGIONS[self.religion]}" if self.religion else name
+
+    @property
+    def url(self) -> str:
+        asked = {"hak": self.right, "tanggal": self.day.isoformat(), "agama": self.religion}
+        return f"{reverse('desk:remission_proposal')}?{urlencode(asked)}"
+
+
+@allowed("occasions.read")
+def remission_days(request: HttpRequest) -> HttpResponse:
+    officer: Any = request.user
+    house = officer.facility
+    held = Occasion.objects.filter(facility=house).annotate(
+        cases_granted=Count("cases", filter=Q(cases__state=Case.State.GRANTED)), cases_all=Count("cases")
+    )
+    context = {"days": coming(house, today()), "held": held[:50], "day": today(), "religions": RELIGIONS}
+    return render(request, "desk/remission_day/days.html", context)
+
+
+def coming(house: Facility, start: date) -> list[Day]:
+    """Return the common days of the next 400 days that concern somebody inside, by day."""
+    faiths = _by_religion(house)
+    days = [Day("general_remission", day, people=sum(faiths.values())) for day in _yearly(start, GENERAL)]
+    days += [day for religion, people in faiths.items() for day in _feasts(religion, people, start)]
+    if children := Stay.objects.filter(facility=house, released_on=None, status="child").count():
+        days += [Day("child_reduction", day, people=children) for day in _yearly(start, CHILD)]
+    return sorted(days, key=lambda each: each.day)
+
+
+def _by_religion(house: Facility) -> dict[str, int]:
+    inside = Stay.objects.filter(facility=house, released_on=None).exclude(status="detainee")
+    return dict(inside.values_list("person__religion").annotate(n=Count("pk")).order_by("person__religion"))
+
+
+def _yearly(start: date, month_day: tuple[int, int]) -> list[date]:
+    days = [date(start.year + more, *month_day) for more in (0, 1)]
+    return [day for day in days if start <= day <= start + AHEAD]
+
+
+def _feasts(religion: str, people: int, start: date) -> list[Day]:
+    found = [each for more in (0, 1) for each in feast_days(religion, start.year + more)]
+    return [
+        Day("religious_remission", day, religion, estimated, people)
+        for day, estimated in found
+        if start <= day <= start + AHEAD
+    ]
+
+
+def title_of(right: str, religion: str) -> str:
+    """Return what a remission day is called."""
+    return Day(right, date.min, religion).title if right else _("Hari remisi")

@@ -1,0 +1,133 @@
+"""A remission day after its cases are open: what changed since, the decision, the decrees."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_POST
+
+from teladan.desk.access import allowed, find
+from teladan.desk.remission_day.asked import asked
+from teladan.desk.remission_day.days import title_of
+from teladan.desk.today import today
+from teladan.rights.errors import RightsError
+from teladan.rights.letters import decrees_pdf
+from teladan.rights.models import Case, Occasion
+from teladan.rights.remission_day import Except, decide_occasion, differences, open_occasion
+
+PAGE = 50
+
+
+class DecisionForm(forms.Form):
+    """The decree: its number, its date, and whom it leaves out."""
+
+    number = forms.CharField(label=gettext_lazy("Nomor keputusan"), max_length=80)
+    on = forms.DateField(
+        label=gettext_lazy("Tanggal keputusan"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    leave_changed = forms.BooleanField(
+        label=gettext_lazy("Keluarkan yang datanya berubah dan tidak lagi memenuhi syarat"), required=False
+    )
+
+
+@require_POST
+@allowed("occasions.work")
+def remission_open(request: HttpRequest) -> HttpResponse:
+    """Make all cases of the day in one act; pressed twice it makes them once."""
+    wanted, form = asked(request.POST)
+    if wanted is None:
+        return render(request, "desk/remission_day/ask.html", {"form": form}, status=422)
+    officer: Any = request.user
+    try:
+        occasion = open_occasion(
+            officer.facility, wanted.right, wanted.day, religion=wanted.religion, actor=officer, now=timezone.now()
+        )
+    except RightsError as refused:
+        messages.error(request, str(refused))
+        return redirect("desk:remission_days")
+    return redirect("desk:remission_day", uid=occasion.uid)
+
+
+@require_GET
+@allowed("occasions.read")
+def remission_day(request: HttpRequest, uid: UUID) -> HttpResponse:
+    occasion = _occasion(request, uid)
+    form = DecisionForm(initial={"on": today()})
+    return render(request, "desk/remission_day/occasion.html", _context(request, occasion, form))
+
+
+@require_POST
+@allowed("occasions.work")
+def remission_decide(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Record the decree: everybody's remission and dates in one act."""
+    occasion, form = _occasion(request, uid), DecisionForm(request.POST)
+    if form.is_valid() and _decide(request, occasion, form):
+        messages.success(request, _("Keputusan dicatat. Tanggal semua orang sudah dihitung ulang."))
+        return redirect("desk:remission_day", uid=uid)
+    return render(request, "desk/remission_day/occasion.html", _context(request, occasion, form), status=422)
+
+
+@require_GET
+@allowed("letters.read")
+def remission_decrees(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Return all decrees of the day as one PDF."""
+    occasion = _occasion(request, uid)
+    try:
+        content = decrees_pdf(occasion)
+    except ValueError:
+        messages.error(request, _("Belum ada keputusan yang dapat dicetak."))
+        return redirect("desk:remission_day", uid=uid)
+    name = f"keputusan-remisi-{occasion.grant_day}.pdf"
+    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": f"inline; {name=}"})
+
+
+def _occasion(request: HttpRequest, uid: UUID) -> Occasion:
+    return find(request, Occasion.objects.select_related("facility", "made_by", "decided_by"), uid=uid)
+
+
+def _decide(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> bool:
+    values, officer = form.cleaned_data, request.user
+    try:
+        decide_occasion(
+            occasion,
+            decree_number=values["number"],
+            on=values["on"],
+            actor=officer,  # type: ignore[arg-type]
+            except_for=_changed(occasion) if values["leave_changed"] else None,
+            now=timezone.now(),
+        )
+    except RightsError as refused:
+        form.add_error(None, str(refused))
+        return False
+    return True
+
+
+def _changed(occasion: Occasion) -> dict[int, Except]:
+    """Return the cases that today's facts no longer support, each with the condition that is not met."""
+    return {
+        each.case.pk: Except(each.criterion, _("Data berubah setelah usulan."))
+        for each in differences(occasion)
+        if each.days == 0 and each.criterion
+    }
+
+
+def _context(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> dict[str, Any]:
+    cases = occasion.cases.select_related("stay__person").order_by("stay__person__name", "pk")
+    decided = occasion.state == Occasion.State.DECIDED
+    return {
+        "occasion": occasion,
+        "title": title_of(occasion.right, occasion.religion),
+        "decided": decided,
+        "form": form,
+        "page": Paginator(cases, PAGE).get_page(request.GET.get("halaman")),
+        "address": "?",
+        "granted": cases.filter(state=Case.State.GRANTED).count(),
+        "changed": [] if decided else differences(occasion),
+    }

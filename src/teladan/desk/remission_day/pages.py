@@ -1,0 +1,17 @@
+"""Addresses of the remission days."""
+
+from teladan.desk.access import page
+from teladan.desk.remission_day.days import remission_days
+from teladan.desk.remission_day.feast import feast_correction
+from teladan.desk.remission_day.occasion import remission_day, remission_decide, remission_decrees, remission_open
+from teladan.desk.remission_day.proposal import remission_proposal
+
+urlpatterns = [
+    page("remisi/", remission_days, "remission_days"),
+    page("remisi/usulan/", remission_proposal, "remission_proposal"),
+    page("remisi/buka/", remission_open, "remission_open"),
+    page("remisi/hari-raya/", feast_correction, "feast_correction"),
+    page("remisi/<uuid:uid>/", remission_day, "remission_day"),
+    page("remisi/<uuid:uid>/keputusan/", remission_decide, "remission_decide"),
+    page("remisi/<uuid:uid>/keputusan.pdf", remission_decrees, "remission_decrees"),
+]
