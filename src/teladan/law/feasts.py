@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from teladan.law import codes, regulations
-from teladan.law.terms import NONE, Days, Flags, day_of
+from teladan.law.terms import FAR, NONE, Days, Flags, day_of, first_of_year, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,14 @@ class Feasts:
         for code, name in enumerate(codes.RELIGIONS):
             if name in self.days and (mine := religion == code).any():
                 found = np.where(mine, next_on(self.days[name], lower), found)
+        return found
+
+    def told_until(self, religion: Days) -> Days:
+        """First day of the year after each religion's last feast: from there on none is known; -FAR without a feast."""
+        found = np.full(religion.shape, -FAR, np.int64)
+        for code, name in enumerate(codes.RELIGIONS):
+            if name in self.days and (mine := religion == code).any():
+                found = np.where(mine, first_of_year(year_of(self.days[name][-1:]) + 1), found)
         return found
 
     def is_estimated(self, religion: Days, day: Days) -> Flags:

@@ -120,12 +120,16 @@ def plan(  # noqa: PLR0913
     )
 
 
+def one_third(s: Situation) -> Days:
+    """The day a third is served for whom PP 28/2006 asks it; the first day of custody for everybody else."""
+    if s.law_on >= _track_from() and s.law_on <= _track_until(s):
+        return np.where(s.merged.special_old > 0, s.time.fraction_on["one_third"], s.custody.start)
+    return s.custody.start
+
+
 def standard(s: Situation, rule: Version, kind: str, next_day: NextDay, closed: Flags | None = None) -> Plan:
     """General and religious remission: six months (or a third), the next day of the kind, the ladder."""
-    more = s.custody.start
-    if s.law_on >= _track_from() and s.law_on <= _track_until(s):
-        more = np.where(s.merged.special_old > 0, s.time.fraction_on["one_third"], more)
-    served, lower, day = served_gate(s, next_day, more, s.grants.done_this_year(kind))
+    served, lower, day = served_gate(s, next_day, one_third(s), s.grants.done_this_year(kind))
     shifted = later_day(s, next_day, lower, day, s.constant(rule["window_days"]))
     date = within_term(s, shifted)
     step, length = ladder(s, kind, rule, date)

@@ -25,7 +25,7 @@ def plan(s: Situation, rule: Version) -> Plan:
         return next_on(days, lower)
 
     served = s.custody.start + s.custody.absent + rule["served_more_than_days"] + 1
-    lower = _grant.gated(s, served, s.grants.done_this_year("child"))
+    lower = _grant.gated(s, np.maximum(served, _grant.one_third(s)), s.grants.done_this_year("child"))
     day = next_day(lower)
     window = s.constant(rule["window_days"])
     shifted = _grant.later_day(s, next_day, lower, day, window)

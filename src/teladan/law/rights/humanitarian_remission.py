@@ -32,7 +32,7 @@ def plan(s: Situation, rule: Version) -> Plan:
         found = np.minimum(by_age, by_illness)
         return np.where((found < FAR) & (found != NONE), found, NONE)
 
-    served, lower, day = _grant.served_gate(s, next_day, s.custody.start, s.grants.done_this_year("humanitarian"))
+    served, lower, day = _grant.served_gate(s, next_day, _grant.one_third(s), s.grants.done_this_year("humanitarian"))
     window = s.constant(rule["window_days"])
     shifted = _grant.later_day(s, next_day, lower, day, window)
     date = _grant.within_term(s, shifted)

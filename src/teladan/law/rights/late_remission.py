@@ -50,7 +50,8 @@ def plan(s: Situation, rule: Version) -> Plan:
         count = count + item.owed
         total = total + np.where(item.owed, item.days, 0)
     religion_unknown = (s.single("religion") < 0) & s.custody.known
-    unsure = passed & (~s.grants.known | (s.merged.final_state < 0))
+    finality_unknown = (s.merged.final_state < 0) & (s.merged.last_final <= s.as_of)
+    unsure = passed & (~s.grants.known | finality_unknown)
     unsure = unsure | ~s.custody.known | ((count == 0) & religion_unknown)
     dated = final & s.custody.known & (count > 0) & ~unsure
     ordinary = np.where(dated, s.merged.last_final, FAR)
