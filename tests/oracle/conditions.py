@@ -79,14 +79,16 @@ def under_pp_99(person: Person, sentence: dict) -> Answer:
     """While there were two tracks, the added conditions bound only judgments final from 12 November 2012."""
     if person.as_of < in_force.PP_99_2012:
         return False
-    return no(offences.final_before_pp_99(sentence)) if person.on_pp_28_track else True
+    return no(offences.final_before_pp_99(sentence, person.as_of)) if person.on_pp_28_track else True
 
 
 def one_third_binds(person: Person) -> Answer:
     """PP 28/2006 art 34(3), for judgments final before PP 99/2012."""
     if not person.on_pp_28_track:
         return False
-    return person.any_sentence(lambda s: every([offences.special(s), offences.final_before_pp_99(s)]))
+    return person.any_sentence(
+        lambda s: every([offences.special(s, person.as_of), offences.final_before_pp_99(s, person.as_of)])
+    )
 
 
 def cooperated_with_law_enforcement(person: Person) -> Answer:
@@ -95,7 +97,9 @@ def cooperated_with_law_enforcement(person: Person) -> Answer:
         return True
     cooperation = person.facts.get("cooperation")
     did = None if "cooperation" not in person.facts else bool(cooperation) and day(cooperation["on"]) <= person.as_of
-    binds = person.any_sentence(lambda s: every([offences.special(s), no(offences.final_before_pp_99(s))]))
+    binds = person.any_sentence(
+        lambda s: every([offences.special(s, person.as_of), no(offences.final_before_pp_99(s, person.as_of))])
+    )
     return unless(binds, did)
 
 

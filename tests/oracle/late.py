@@ -1,10 +1,12 @@
 """Remission given late (susulan): the day passed before the judgment was final. M.HH-01.PK.02.02/2010; 3/2018."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.oracle import discipline, grant_days, in_force, ladders, remissions
 from tests.oracle.outcome import Outcome
 from tests.oracle.person import Person
+
+EVE_OF_THE_LAW = in_force.KEPPRES_174_1999 - timedelta(days=1)
 
 
 def last_final(person: Person) -> date | None:
@@ -19,7 +21,7 @@ def missed(person: Person, days: list[date], kind: str, until: date) -> list[dat
     years_done = {when.year for when in grant_days.granted(person, kind)}
     found = []
     for when in days:
-        in_custody = person.start < when < until and when <= person.as_of
+        in_custody = max(person.start, EVE_OF_THE_LAW) < when < until and when <= person.as_of
         if in_custody and when.year not in years_done and grant_days.past_six_months(person, when, when):
             found.append(when)
             years_done.add(when.year)

@@ -14,25 +14,21 @@ def has_offence(sentence: dict, *codes: str) -> Answer:
     return None if offence is None else offence in codes
 
 
-def final_before_pp_99(sentence: dict) -> Answer:
-    """The transition of PP 99/2012: judgments final before 12 November 2012. A judgment not yet final is not."""
-    if "final_on" not in sentence:
-        return None
-    final = sentence["final_on"]
-    return final is not None and date.fromisoformat(final) < in_force.PP_99_2012
+def final_before_pp_99(sentence: dict, as_of: date) -> Answer:
+    """PP 99/2012, transition: judgments final before 12 November 2012. Until that day there was no other track."""
+    if sentence.get("final_on"):
+        return date.fromisoformat(sentence["final_on"]) < in_force.PP_99_2012
+    if as_of < in_force.PP_99_2012:
+        return True
+    return False if "final_on" in sentence else None
 
 
-def special(sentence: dict) -> Answer:
+def special(sentence: dict, as_of: date) -> Answer:
     """PP 28/2006 art 34(3); PP 99/2012 art 34A: narcotics only from five years, before that of any length."""
-    long_narcotics = sentence["kind"] in ("life", "death") or lengths.in_days(sentence["term"]) >= lengths.in_days(
-        FIVE_YEARS
-    )
-    return some(
-        [
-            has_offence(sentence, *ALWAYS_SPECIAL),
-            every([has_offence(sentence, "narcotics"), some([long_narcotics, final_before_pp_99(sentence)])]),
-        ]
-    )
+    life = sentence["kind"] in ("life", "death")
+    long_narcotics = life or lengths.in_days(sentence["term"]) >= lengths.in_days(FIVE_YEARS)
+    of_the_kind = some([long_narcotics, final_before_pp_99(sentence, as_of)])
+    return some([has_offence(sentence, *ALWAYS_SPECIAL), every([has_offence(sentence, "narcotics"), of_the_kind])])
 
 
 def paid(penalty: dict | None) -> Answer:

@@ -56,7 +56,7 @@ class Person:
 
     @cached_property
     def special(self) -> Answer:
-        return self.any_sentence(offences.special)
+        return self.any_sentence(lambda sentence: offences.special(sentence, self.as_of))
 
     @cached_property
     def finals(self) -> list[date]:

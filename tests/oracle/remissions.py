@@ -186,7 +186,7 @@ def feast_unknown(found: Outcome, person: Person) -> bool:
     """No feast is set for this religion, or the table ends before the term does."""
     if person.who.get("religion") not in FEASTS:
         return True
-    return found.day is None and dated(person) and person.expiry.year > LAST_YEAR
+    return found.day is None and dated(person) and person.expiry > date(LAST_YEAR + 1, 1, 1)
 
 
 # Every tenth year, humanity, children --------------------------------------------------------------------------------
