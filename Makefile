@@ -6,6 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 PORT ?= 8000
 PEOPLE ?=
+RESET ?=
 ARGS ?=
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -42,13 +43,8 @@ $(COLLECTED): $(FRONTEND) $(INSTALLED) $(STATIC_SOURCES)
 	@$(TELADAN) collectstatic --noinput --verbosity 0
 	@touch $@
 
-demo: RESET ?=
 demo: $(COLLECTED) ## Lapas Kupang as a living facility on http://127.0.0.1:8000/ (PORT=8001, PEOPLE=5000)
-	@$(TELADAN) serve --port $(PORT) --check
-	@$(TELADAN) messages --compile --verbosity 0
-	@$(TELADAN) migrate --verbosity 0
-	@$(TELADAN) demo $(RESET) $(if $(PEOPLE),--people $(PEOPLE))
-	@TELADAN_LOG_LEVEL=$${TELADAN_LOG_LEVEL:-WARNING} $(TELADAN) serve --port $(PORT)
+	@TELADAN_LOG_LEVEL=$${TELADAN_LOG_LEVEL:-WARNING} $(TELADAN) serve --demo --port $(PORT) $(if $(PEOPLE),--people $(PEOPLE)) $(RESET)
 
 demo-reset: ## Throw away what was entered in the demo and start over
 	@$(MAKE) demo RESET=--reset

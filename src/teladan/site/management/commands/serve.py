@@ -1,4 +1,4 @@
-"""`teladan serve`: start the site and say where it is."""
+"""`teladan serve`: start the site and say where it is; `--demo` prepares the demo first."""
 
 import os
 import socket
@@ -7,7 +7,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+
+import teladan
+from teladan.site.translation import compile_catalogues
 
 
 class Command(BaseCommand):
@@ -18,13 +22,15 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--workers", type=int, default=1)
-        parser.add_argument("--check", action="store_true", help="only say whether the port is free")
+        parser.add_argument("--demo", action="store_true", help="first migrate, and load the demo where it is not yet")
+        parser.add_argument("--people", type=int, help="with --demo: how many people to load")
+        parser.add_argument("--reset", action="store_true", help="with --demo: throw away what was entered")
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
         host, port = options["host"], options["port"]
         refuse_taken(host, port)
-        if options["check"]:
-            return
+        if options["demo"]:
+            prepare_demo(options["people"], reset=options["reset"])
         self.stdout.write(f"Teladan: http://{host}:{port}/   (Ctrl-C ends it)")
         self.stdout.flush()
         start(host, port, options["workers"])
@@ -41,6 +47,13 @@ def refuse_taken(host: str, port: int) -> None:
                 f"Port {port} of {host} cannot be used ({error.strerror}). "
                 f"End the program that uses it, or choose another: make demo PORT={port + 1}",
             ) from error
+
+
+def prepare_demo(people: int | None, *, reset: bool) -> None:
+    """Bring the database and the catalogues up to date and load the demo; one process, since each costs seconds."""
+    compile_catalogues(Path(teladan.__file__).parent)
+    call_command("migrate", verbosity=0)
+    call_command("demo", reset=reset, **({"people": people} if people else {}))
 
 
 def start(host: str, port: int, workers: int) -> None:
