@@ -65,9 +65,12 @@ def half(found: Outcome, person: Person) -> date | None:
 
 
 def nine_months_floor(found: Outcome, person: Person) -> None:
-    """Old KUHP art 15, KUHP 2023 art 72(1): two thirds, and those at least nine months."""
+    """Old KUHP art 15, KUHP 2023 art 72(1): two thirds, and those at least nine months: 13 months 15 days or more.
+
+    Compared before rounding: a part of a day is not yet a day served.
+    """
     found.exclusion["two_thirds_at_least_nine_months"] = person.term_is(
-        lambda term: lengths.in_days(lengths.fraction(Fraction(2, 3), term)) >= NINE_MONTHS
+        lambda term: Fraction(2, 3) * term >= NINE_MONTHS
     )
 
 
