@@ -89,8 +89,8 @@ def facility_of(thing: Any) -> int:
     if isinstance(thing, Facility):
         return thing.pk
     for step in ("facility_id", "stay", "case", "verdict", "hearing", "standing", "batch"):
-        if hasattr(thing, step):
-            found = getattr(thing, step)
+        found = getattr(thing, step, None)  # a proposal has no stay until it is confirmed
+        if found is not None:
             return found if step == "facility_id" else facility_of(found)
     raise TypeError(f"{type(thing).__name__} belongs to no facility")
 

@@ -38,7 +38,7 @@ TABS = (
 
 def stay_of(request: HttpRequest, uid: UUID) -> Stay:
     """Return the present stay of a person, or the last one; 404 outside the officer's facility."""
-    rows = Stay.objects.select_related("person", "case_officer", "standing")
+    rows = Stay.objects.select_related("person", "case_officer", "facility", "standing")
     latest = rows.order_by(F("released_on").desc(nulls_first=True), "-admitted_on")
     return find(request, latest, person__uid=uid)
 

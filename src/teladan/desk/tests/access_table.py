@@ -9,12 +9,14 @@ from datetime import date
 
 from django.utils import timezone
 
+from teladan.desk.tests import factory
 from teladan.people.models import Stay
 from teladan.people.models.facility import Role
 from teladan.rights.models import Case, Occasion
 
 EVERYONE = set(Role)
 READERS = {Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD, Role.AUDITOR}
+INTAKE = {Role.REGISTRAR, Role.HEAD, Role.AUDITOR}
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,20 @@ def _person(**more):
 def _case():
     def of_person():
         return {"uid": Case.objects.get(stay__person__name__startswith="Markus").uid}
+
+    return of_person
+
+
+def _proposal():
+    def of_person():
+        return {"uid": factory.proposal(Stay.objects.get(person__name__startswith="Markus").facility).uid}
+
+    return of_person
+
+
+def _batch():
+    def of_person():
+        return {"uid": factory.proposal(Stay.objects.get(person__name__startswith="Markus").facility).batch.uid}
 
     return of_person
 
@@ -79,6 +95,13 @@ ADDRESSES = {
     "person_date": Address(READERS | {Role.SECURITY}, _person(code="expiry")),
     "person_worksheet": Address(READERS | {Role.SECURITY}, _person()),
     "person_right": Address(READERS | {Role.SECURITY}, _person(code="parole")),
+    "intake": Address(INTAKE),
+    "intake_upload": Address({Role.REGISTRAR}, post={}),
+    "intake_batch": Address(INTAKE, _batch()),
+    "intake_proposal": Address(INTAKE, _proposal()),
+    "intake_confirm": Address({Role.REGISTRAR}, _proposal(), post={"do": "confirm"}),
+    "intake_reject": Address({Role.REGISTRAR}, _proposal(), post={}),
+    "intake_file": Address(INTAKE, _proposal()),
     "cases": Address(READERS),
     "case": Address(READERS, _case()),
     # The open step of this case is the registrar's.

@@ -2,13 +2,17 @@
 
 from datetime import date, datetime, timedelta
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from teladan.people.intake.tests.render import Facts, as_issued
+from teladan.people.intake_services import receive
 from teladan.people.models import (
     ConductReport,
     Detention,
     Discipline,
     Facility,
+    IntakeProposal,
     Movement,
     Officer,
     Person,
@@ -166,6 +170,16 @@ def case(stay, right="religious_remission", *, due, office="registrar"):
     )
     _kept(Step, case=made, order=2, kind="hearing", office="hearing_team")
     return made
+
+
+def proposal(prison, text=""):
+    """Return a proposal that waits, read from a made-up verdict; the first one when it is there already."""
+    found = IntakeProposal.objects.filter(batch__facility=prison).first()
+    if found and not text:
+        return found
+    upload = SimpleUploadedFile("putusan.txt", (text or as_issued(Facts())).encode())
+    registrar = Officer.objects.get(facility=prison, role=Role.REGISTRAR)
+    return receive([upload], facility=prison, actor=registrar).proposals.get()
 
 
 def prison_in_use():

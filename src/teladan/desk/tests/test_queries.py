@@ -1,0 +1,73 @@
+"""Every page of the desk needs at most 15 queries, however many people a prison holds."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from teladan.desk.tests import factory
+from teladan.desk.tests.access_table import ADDRESSES
+from teladan.people.models.facility import Role
+
+MOST = 15
+LIST_FILTERS = {
+    "people": "?perkara=theft&agama=protestant&hak=parole&keadaan=upcoming&urut=-bebas&kamar=A",
+    "releases": "?bebas=90",
+    "wards": "?rapor=belum",
+    "steps": "?waktu=lewat&kantor=registrar",
+    "missing": "?hak=pre_release_leave",
+    "detention": "?habis=10",
+}
+
+
+@pytest.fixture
+def full_prison(prison):
+    """The small prison with sixty more people: a query for each person would show."""
+    house, staff = prison
+    for number in range(60):
+        stay = factory.convict(
+            house, f"Orang Contoh {number}", number=100 + number, case_officer=staff[Role.CASE_OFFICER]
+        )
+        factory.case(stay, due=factory.TODAY)
+    return prison
+
+
+def _count(client, url, post=None):
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        answer = client.get(url) if post is None else client.post(url, post)
+        answer.getvalue()
+    assert answer.status_code in {200, 302}
+    return len(captured)
+
+
+@pytest.mark.django_db
+def test_every_page_for_every_role(full_prison, client):
+    _house, staff = full_prison
+    found = {}
+    for name, address in ADDRESSES.items():
+        url = reverse(f"desk:{name}", kwargs=address.places())
+        for role in sorted(address.roles):
+            client.force_login(staff[role])
+            found[name, role] = _count(client, url, address.post)
+    assert {page: count for page, count in found.items() if count > MOST} == {}
+
+
+def test_filtered_sorted_and_exported_lists(full_prison, client):
+    _house, staff = full_prison
+    client.force_login(staff[Role.HEAD])
+    found = {}
+    for name, query in LIST_FILTERS.items():
+        url = reverse(f"desk:{name}") + query
+        for shape in ("", "&bentuk=csv", "&bentuk=xlsx", "&bentuk=cetak"):
+            if name == "wards" or Role.HEAD in ADDRESSES[name].roles:
+                found[name, shape] = _count(client, url + shape)
+    assert {page: count for page, count in found.items() if count > MOST} == {}
+
+
+def test_a_search(full_prison, client):
+    _house, staff = full_prison
+    client.force_login(staff[Role.REGISTRAR])
+    answer = client.post("/orang/cari/", {"kata": "orang contho"})
+    assert _count(client, answer["Location"]) <= MOST
