@@ -141,6 +141,21 @@ def _offences(s: Padded, law_on: int) -> tuple[Codes, Codes, Codes, dict[str, Co
     return special_state, old_state, new_state, named
 
 
+def bound(s: Padded, k: int, offence: str, law_on: int, *, new_track_only: bool) -> tuple[Flags, Flags]:
+    """(surely, perhaps) whether sentence k is for the offence and bound by what PP 99/2012 added.
+
+    While there are two tracks, only a judgment final from 12 November 2012 is bound.
+    """
+    code, state, before = s["offence"][k], s["final_state"][k], _special()[2]
+    there = s["kind"][k] != NO_SENTENCE
+    old, open_ = np.zeros(s.known.size, np.bool_), np.zeros(s.known.size, np.bool_)
+    if new_track_only:
+        old = np.where(state == YES, s["final_on"][k] < before, law_on < before)
+        open_ = (state == NOT_KNOWN) & (law_on >= before)
+    this, any_ = there & (code == OFFENCES.index(offence)), there & (code == NOT_KNOWN)
+    return this & ~old & ~open_, (this & open_) | (any_ & ~old)
+
+
 def _state(yes: Flags, maybe: Flags) -> Codes:
     return np.where(yes, YES, np.where(maybe, NOT_KNOWN, NO)).astype(np.int8)
 

@@ -4,7 +4,8 @@ import numpy as np
 
 from teladan.law.codes import PLEDGE_KINDS
 from teladan.law.criterion import BLOCKED, MET, UNKNOWN, Answer, Case, Value, only_for
-from teladan.law.terms import FAR, NONE
+from teladan.law.sentence import bound
+from teladan.law.terms import FAR, NONE, Codes
 
 SHARED = True
 
@@ -18,8 +19,16 @@ def check(case: Case) -> Answer:
     citizen = s.single("citizen")
     inner = np.where(made & (loyal | (citizen == 0)), MET, np.where(made & (citizen < 0), UNKNOWN, BLOCKED))
     inner = np.where(state < 0, UNKNOWN, inner).astype(np.int8)
-    concerned = s.merged.offence["terrorism"]
-    if case.law.numbers.get("new_track_only"):
-        concerned = np.where(s.merged.special_new == 0, 0, concerned).astype(np.int8)
-    code, concerns = only_for(concerned, inner)
+    code, concerns = only_for(_concerned(case), inner)
     return Answer(code, None, Value("date", np.where(on < FAR, on, NONE)), concerns)
+
+
+def _concerned(case: Case) -> Codes:
+    """State of being bound: 1 by a sentence for terrorism, -1 perhaps."""
+    s = case.s.list("sentences")
+    surely, perhaps = np.zeros(case.s.size, np.bool_), ~s.known
+    for k in range(s.depth):
+        new_only = bool(case.law.numbers.get("new_track_only"))
+        this, maybe = bound(s, k, "terrorism", case.s.law_on, new_track_only=new_only)
+        surely, perhaps = surely | this, perhaps | maybe
+    return np.where(surely, 1, np.where(perhaps, -1, 0)).astype(np.int8)
