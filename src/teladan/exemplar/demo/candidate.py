@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from teladan.exemplar.demo import custody, inside, judgment, shape
 from teladan.exemplar.demo.assumptions import assumed
 from teladan.exemplar.demo.chance import Chance
+from teladan.exemplar.demo.offences import Case
 from teladan.exemplar.demo.record import Judgment, Record
 
 AGE_BANDS = {18: 21, 22: 31, 32: 41, 42: 51, 52: 61, 62: 76}
@@ -13,10 +14,10 @@ LATEST_RETURN = 45  # days after the judgment is final, where custody was broken
 MOST_AWAY = LATEST_RETURN + inside.LONGEST_ABSENCE
 
 
-def draw(seed: int, slot: int, attempt: int, category: str, as_of: date) -> Record | None:
+def draw(seed: int, slot: int, attempt: int, case: Case, as_of: date) -> Record | None:
     """Return a candidate who may be inside on `as_of`, or None when the days say otherwise without any law."""
     chance = Chance(seed, slot, attempt)
-    drawn = judgment.draw(category, chance)
+    drawn, category = judgment.draw(case, chance), case.category
     arrested = chance.day(as_of - timedelta(days=drawn.longest), as_of)
     course = custody.draw_course(arrested, shape.days_detained(category, chance), chance)
     record = _person(slot, category, course, chance)

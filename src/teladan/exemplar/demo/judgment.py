@@ -31,11 +31,11 @@ class Drawn:
     at_most: int = 0
 
 
-def draw(category: str, chance: Chance) -> Drawn:
+def draw(case: offences.Case, chance: Chance) -> Drawn:
     """Return a punishment as somebody who is inside has it: the longer, the likelier to be met."""
-    if chance.happens(assumed("life")) and category == "pembunuhan":
+    if case.life:
         return Drawn((0, 0, 0), "life", several=False, longest=LIFE_DAYS)
-    return chance.pick(_weighed(category))
+    return chance.pick(_weighed(case.category))
 
 
 @cache

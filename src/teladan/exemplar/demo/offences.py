@@ -1,6 +1,7 @@
 """Which counted category is which offence of the law, and how the groups of the case mix are filled."""
 
 from functools import cache
+from typing import NamedTuple
 
 from teladan.exemplar.demo import shape
 from teladan.exemplar.demo.assumptions import assumed
@@ -22,6 +23,7 @@ CODES = {
 }
 # Labelled "state security" in the counts, with the articles of the narcotics law: a wrong label, left out.
 LEFT_OUT = {"keamanan_negara"}
+MURDER = "pembunuhan"
 GROUPS = {
     "sexual": {"perlindungan_anak", "kesusilaan"},
     "corruption": {"korupsi"},
@@ -44,6 +46,15 @@ def members(group: str) -> dict[str, float]:
     return {name: shape.shape()[name]["n"] * shape.mean_days(name) for name in sorted(inside) if shape.terms(name)}
 
 
-def draw_category(chance: Chance) -> str:
-    """Return the category of one person inside, by the published case mix."""
-    return chance.pick(members(chance.pick(assumed("case_mix"))))
+class Case(NamedTuple):
+    """What somebody is inside for. Life is a share of its own, for murder: the counts hold no life terms."""
+
+    category: str
+    life: bool
+
+
+def draw(chance: Chance) -> Case:
+    """Return the case of one person inside, by the published mix."""
+    if chance.happens(assumed("life")):
+        return Case(MURDER, life=True)
+    return Case(chance.pick(members(chance.pick(assumed("case_mix")))), life=False)

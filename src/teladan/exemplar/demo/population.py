@@ -16,6 +16,17 @@ TOGETHER = 3000
 def generate(
     people: int, as_of: date, seed: int, judge: Judge, tell: Callable[[int], None] = lambda _: None
 ) -> list[Record]:
+    """Return `people` records as `complete` does, with gaps in what the register knows and the staged examples."""
+    records = complete(people, as_of, seed, judge, tell)
+    for record in records:
+        gaps.leave(record, seed)
+    staged.stage(records, as_of)
+    return records
+
+
+def complete(
+    people: int, as_of: date, seed: int, judge: Judge, tell: Callable[[int], None] = lambda _: None
+) -> list[Record]:
     """Return `people` records of men inside on `as_of`, before anything of that day is decided.
 
     Each place has its kind of case by the published mix; candidates arrested on any day of the past years are judged,
@@ -37,8 +48,8 @@ def generate(
 def _candidates(slots: list[int], attempts: range, as_of: date, seed: int) -> list[Record]:
     made = []
     for slot in slots:
-        category = offences.draw_category(Chance(seed, "case", slot))
-        drawn = (candidate.draw(seed, slot, attempt, category, as_of) for attempt in attempts)
+        case = offences.draw(Chance(seed, "case", slot))
+        drawn = (candidate.draw(seed, slot, attempt, case, as_of) for attempt in attempts)
         made += [record for record in drawn if record]
     return made
 
@@ -46,7 +57,5 @@ def _candidates(slots: list[int], attempts: range, as_of: date, seed: int) -> li
 def _finished(records: list[Record], as_of: date, seed: int) -> list[Record]:
     for record in records:
         identity.add(record, seed)
-        gaps.leave(record, seed)
     rooms.assign(records, as_of)
-    staged.stage(records, as_of)
     return records

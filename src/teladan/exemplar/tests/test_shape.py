@@ -26,7 +26,9 @@ def test_days_detained_follow_the_counted_quantiles(category) -> None:
 
 
 def test_terms_are_drawn_by_count_and_by_length_of_stay() -> None:
-    drawn = Counter(judgment.draw("pencurian", Chance("terms", n)).term for n in range(20_000))
+    drawn = Counter(
+        judgment.draw(offences.Case("pencurian", life=False), Chance("terms", n)).term for n in range(20_000)
+    )
     weights = {
         term: count * judgment._longest("pencurian", term, several=False)
         for term, count in shape.terms("pencurian").items()
@@ -37,10 +39,17 @@ def test_terms_are_drawn_by_count_and_by_length_of_stay() -> None:
 
 
 def test_the_case_mix_is_the_published_one() -> None:
-    groups = Counter(_group(offences.draw_category(Chance("mix", n))) for n in range(20_000))
+    groups = Counter(_group(offences.draw(Chance("mix", n)).category) for n in range(20_000))
     for group, share in assumed("case_mix").items():
         assert groups[group] / 20_000 == pytest.approx(share, abs=0.01)
     assert groups.most_common(1)[0][0] == "sexual"
+
+
+def test_a_few_serve_life_for_murder() -> None:
+    cases = [offences.draw(Chance("life", n)) for n in range(20_000)]
+    assert sum(case.life for case in cases) / 20_000 == pytest.approx(assumed("life"), abs=0.002)
+    assert {case.category for case in cases if case.life} == {offences.MURDER}
+    assert judgment.draw(offences.Case(offences.MURDER, life=True), Chance(1)).kind == "life"
 
 
 def _group(category: str) -> str:
