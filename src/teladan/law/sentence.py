@@ -133,7 +133,7 @@ def _offences(s: Padded, law_on: int) -> tuple[Codes, Codes, Codes, dict[str, Co
         yes["corruption"] |= offence == corruption
         yes["terrorism"] |= offence == terrorism
         maybe |= there & (offence == NOT_KNOWN)
-        maybe_old |= unsure & old
+        maybe_old |= unsure & (old | either)
         maybe_new |= unsure & ~old
     old_state, new_state = _state(yes["old"], maybe_old), _state(yes["new"], maybe_new)
     special_state = _state(yes["any"], maybe_old | maybe_new)
