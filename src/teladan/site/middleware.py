@@ -24,6 +24,11 @@ def access_log(get_response: GetResponse) -> GetResponse:
         log.log(level, "request", extra=_facts(request, response, started))
         return response
 
+    def failed(request: HttpRequest, exception: Exception) -> None:
+        # Which line failed, never what it held: the formatter keeps the class and the places only.
+        log.error("failure", exc_info=exception, extra={"request_id": request.request_id})  # type: ignore[attr-defined]
+
+    handle.process_exception = failed  # type: ignore[attr-defined]
     return handle
 
 

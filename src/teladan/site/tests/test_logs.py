@@ -4,7 +4,10 @@ import json
 import logging
 import sys
 
+from django.test import RequestFactory
+
 from teladan.site.logs import JsonLines
+from teladan.site.middleware import access_log
 
 
 def line(**record):
@@ -43,3 +46,13 @@ def test_failure_names_its_kind_and_places_but_not_its_message():
     assert event["exception"] == "builtins.ValueError"
     assert "test_logs.py" in event["places"][-1]
     assert "Seseorang" not in text()
+
+
+def test_a_page_that_fails_leaves_the_line_it_failed_on(caplog):
+    request = RequestFactory().get("/")
+    request.request_id = "abc"
+    access_log(lambda _request: None).process_exception(request, ValueError("Nama Seseorang"))
+    (record,) = caplog.records
+    assert record.request_id == "abc"
+    assert JsonLines().format(record).count("Seseorang") == 0
+    assert json.loads(JsonLines().format(record))["exception"] == "builtins.ValueError"
