@@ -98,7 +98,7 @@ def cooperated_with_law_enforcement(person: Person) -> Answer:
     cooperation = person.facts.get("cooperation")
     did = None if "cooperation" not in person.facts else bool(cooperation) and day(cooperation["on"]) <= person.as_of
     binds = person.any_sentence(
-        lambda s: every([offences.special(s, person.as_of), no(offences.final_before_pp_99(s, person.as_of))])
+        lambda s: every([offences.special_by_pp_99(s), no(offences.final_before_pp_99(s, person.as_of))])
     )
     return unless(binds, did)
 

@@ -24,11 +24,16 @@ def final_before_pp_99(sentence: dict, as_of: date) -> Answer:
 
 
 def special(sentence: dict, as_of: date) -> Answer:
-    """PP 28/2006 art 34(3); PP 99/2012 art 34A: narcotics only from five years, before that of any length."""
+    """PP 28/2006 art 34(3): narcotics of any length, where the judgment was final before PP 99/2012."""
+    old_narcotics = every([has_offence(sentence, "narcotics"), final_before_pp_99(sentence, as_of)])
+    return some([special_by_pp_99(sentence), old_narcotics])
+
+
+def special_by_pp_99(sentence: dict) -> Answer:
+    """PP 99/2012 art 34A: narcotics only from five years."""
     life = sentence["kind"] in ("life", "death")
-    long_narcotics = life or lengths.in_days(sentence["term"]) >= lengths.in_days(FIVE_YEARS)
-    of_the_kind = some([long_narcotics, final_before_pp_99(sentence, as_of)])
-    return some([has_offence(sentence, *ALWAYS_SPECIAL), every([has_offence(sentence, "narcotics"), of_the_kind])])
+    long = life or lengths.in_days(sentence["term"]) >= lengths.in_days(FIVE_YEARS)
+    return some([has_offence(sentence, *ALWAYS_SPECIAL), every([has_offence(sentence, "narcotics"), long])])
 
 
 def paid(penalty: dict | None) -> Answer:

@@ -49,7 +49,8 @@ def served_gate(s: Situation, next_day: NextDay, more: Days, done: Flags) -> tup
     young = base + three_months(s)
     lower_young = gated(s, np.maximum(young, more), done)
     day_young = next_day(lower_young)
-    child = np.where(day_young != NONE, day_young, s.as_of) < s.eighteenth
+    found = (day_young != NONE) & s.time.dated & (day_young < s.time.expiry)
+    child = np.where(found, day_young, s.as_of) < s.eighteenth
     return (
         np.where(child, young, adult),
         np.where(child, lower_young, lower),
