@@ -155,7 +155,7 @@ class Situation:
     @cached_property
     def maybe_later(self) -> Flags:
         """A list is missing that could put dates back."""
-        return ~self.list("absences").known
+        return ~(self.list("absences").known & self.list("detention").known)
 
     def served_on(self, day: Days) -> Days:
         """Days served on a day from `as_of` on, for remission. Keppres 174/1999 art 7."""

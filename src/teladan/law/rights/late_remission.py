@@ -51,8 +51,8 @@ def plan(s: Situation, rule: Version) -> Plan:
         total = total + np.where(item.owed, item.days, 0)
     religion_unknown = (s.single("religion") < 0) & s.custody.known
     finality_unknown = (s.merged.final_state < 0) & (s.merged.last_final <= s.as_of)
-    unsure = passed & (~s.grants.known | finality_unknown)
-    unsure = unsure | ~s.custody.known | ((count == 0) & religion_unknown)
+    unsure = passed & (~s.grants.known | finality_unknown | s.maybe_later)
+    unsure = unsure | ~s.custody.known | ~s.list("detention").known | ((count == 0) & religion_unknown)
     dated = final & s.custody.known & (count > 0) & ~unsure
     ordinary = np.where(dated, s.merged.last_final, FAR)
     clear = np.maximum(s.discipline.last + rule["window_days"], s.discipline.lost_until)
