@@ -56,5 +56,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _touches_database(item: pytest.Item) -> bool:
+    used = set(getattr(item, "fixturenames", ()))
+    if "browser" in used:
+        return False  # looks at pages: the same on every database, and slow
     wanted = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
-    return bool(item.get_closest_marker("django_db") or wanted & set(getattr(item, "fixturenames", ())))
+    return bool(item.get_closest_marker("django_db") or wanted & used)
