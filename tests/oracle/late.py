@@ -72,8 +72,8 @@ def owed(found: Outcome, person: Person, until: date) -> None:
     sums = amounts(person, general, "general", ladders.general)
     sums += amounts(person, religious, "religious", ladders.religious)
     could_be = bool(general or religious)
-    told = person.grants is not None and person.final_by(person.as_of) is not None
-    if could_be and not told:
+    told = person.grants is not None and person.final_by(person.as_of) is not None and person.none_later
+    if (could_be and not told) or person.facts.get("detention") is None:
         found.condition["grant_day_missed"] = None
     elif sums:
         found.condition["grant_day_missed"] = True

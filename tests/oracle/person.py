@@ -163,7 +163,7 @@ class Person:
         if when is None:
             return None
         if when <= limit:
-            return True if self.absences_told else None
+            return True if self.none_later else None
         return False if self.none_earlier else None
 
     def ends_after(self, when: date) -> Answer:
@@ -172,7 +172,7 @@ class Person:
             return None
         if when < self.expiry:
             return True if self.none_earlier else None
-        return False if self.absences_told else None
+        return False if self.none_later else None
 
     def served_over(self, days: int, when: date) -> Answer:
         """Whether more than so many days are served; absences not told may have cost some of them."""
@@ -180,7 +180,7 @@ class Person:
             return None
         if self.served(when) <= days:
             return False if self.facts.get("detention") is not None else None
-        return True if self.absences_told else None
+        return True if self.none_later else None
 
     @property
     def none_earlier(self) -> bool:
@@ -188,9 +188,9 @@ class Person:
         return self.grants is not None and self.facts.get("detention") is not None
 
     @property
-    def absences_told(self) -> bool:
-        """Absences put the dates off."""
-        return self.facts.get("absences") is not None
+    def none_later(self) -> bool:
+        """Absences, and the day of execution of somebody not held, which put the dates off, are told."""
+        return self.facts.get("absences") is not None and self.facts.get("detention") is not None
 
     # Age -----------------------------------------------------------------------------------------------------------
 

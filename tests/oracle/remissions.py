@@ -81,7 +81,7 @@ def grant(
 
 
 def no_day_left(person: Person) -> Answer:
-    return False if person.expiry and person.absences_told else None
+    return False if person.expiry and person.none_later else None
 
 
 def dated(person: Person) -> bool:
