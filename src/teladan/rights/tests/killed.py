@@ -70,7 +70,32 @@ def migrate() -> dict[str, Any]:
     return {}
 
 
-COMMANDS = {"people": people, "act": act, "state": state, "migrate": migrate}
+def session() -> dict[str, Any]:
+    """Sign an officer in, as the sign-in page would."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from teladan.people.models import Facility
+    from teladan.rights.tests.world import officer
+
+    clerk = officer(Facility.objects.get())
+    store = SessionStore()
+    store[SESSION_KEY] = str(clerk.pk)
+    store[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    store[HASH_SESSION_KEY] = clerk.get_session_auth_hash()
+    store.save()
+    return {"session": store.session_key}
+
+
+def occasion() -> dict[str, Any]:
+    """Name the occasion that is open or decided, empty when there is none."""
+    from teladan.rights.models import Occasion
+
+    found = Occasion.objects.first()
+    return {"uid": str(found.uid) if found else ""}
+
+
+COMMANDS = {"people": people, "act": act, "state": state, "migrate": migrate, "session": session, "occasion": occasion}
 
 
 def child(name: str, out: int) -> None:
