@@ -38,7 +38,8 @@ COUNTS = {
     "occasions": "SELECT count(*) FROM rights_occasion",
     "decided": "SELECT count(*) FROM rights_occasion WHERE state = 'decided'",
     "cases": "SELECT count(*) FROM rights_case WHERE occasion_id IS NOT NULL",
-    "steps": "SELECT count(*) FROM rights_step s JOIN rights_case c ON c.id = s.case_id WHERE c.occasion_id IS NOT NULL",
+    "steps": "SELECT count(*) FROM rights_step s JOIN rights_case c ON c.id = s.case_id "
+    "WHERE c.occasion_id IS NOT NULL",
     "granted": "SELECT count(*) FROM rights_case WHERE occasion_id IS NOT NULL AND state = 'granted'",
     "decisions": "SELECT count(*) FROM rights_decision d JOIN rights_case c ON c.id = d.case_id "
     "WHERE c.occasion_id IS NOT NULL",
@@ -134,9 +135,9 @@ class Site:
 
     def kill(self) -> None:
         """End every process of the server at once, as a power cut does."""
-        assert self.server is not None
-        os.killpg(self.server.pid, signal.SIGKILL)
-        self.server.wait()
+        if self.server is not None:
+            os.killpg(self.server.pid, signal.SIGKILL)
+            self.server.wait()
 
     def request(
         self, method: str, path: str, form: dict[str, str] | None = None, token: str = ""
