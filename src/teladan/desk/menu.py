@@ -24,6 +24,7 @@ ENTRIES = (
     Entry("home", _("Beranda"), "home.read"),
     Entry("people", _("Warga binaan"), "people.read", ("person", "people_search")),
     Entry("wards", _("Wali"), "wards.read"),
+    Entry("intake", _("Putusan"), "intake.read", ("intake",)),
     Entry("steps", _("Langkah"), "cases.read"),
     Entry("cases", _("Perkara"), "cases.read", ("case",)),
     Entry("remission_days", _("Remisi"), "occasions.read", ("remission", "feast_correction")),

@@ -4,6 +4,7 @@ from teladan.desk.access import page
 from teladan.desk.calculator.page import calculator
 from teladan.desk.cases import pages as cases
 from teladan.desk.home.page import home
+from teladan.desk.intake import pages as intake
 from teladan.desk.lists import pages as lists
 from teladan.desk.manual import pages as manual
 from teladan.desk.meals.page import meals
@@ -24,6 +25,7 @@ urlpatterns = [
     page("dapur/", meals, "meals"),
     page("hitung/", calculator, "calculator"),
     *person.urlpatterns,
+    *intake.urlpatterns,
     *manual.urlpatterns,
     *cases.urlpatterns,
     *remission_day.urlpatterns,

@@ -18,7 +18,8 @@ def proposed(context: dict[str, Any], name: str, *fields: str) -> dict[str, Any]
     wanted = [each for each in context["passages"] if each.key.partition("-")[0] == name]
     return {
         "name": name,
-        "label": LABELS[name],
+        "title": LABELS[name],
+        "label": "" if str(form[fields[0]].label) == str(LABELS[name]) else LABELS[name],
         "fields": [form[field] for field in fields],
         "single": len(fields) == 1,
         "links": _numbered(wanted),
@@ -34,6 +35,7 @@ def detention_order(context: dict[str, Any], number: int) -> dict[str, Any]:
     return {
         "number": number + 1,
         "fields": [form[f"order-{number}-{part}"] for part in ("authority", "start", "end", "place")],
+        "known": number < form.known,
         "drop": form[f"order-{number}-drop"],
         "links": [(each, "") for each in context["passages"] if each.key == key],
         "unsure": sure <= number < form.known and context["waiting"],

@@ -17,24 +17,28 @@ from teladan.people.services.writing import refuse_stranger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from uuid import UUID
 
     from teladan.people.models import Facility, Officer
 
 WHY = "Berkas diterima / Files received"
 
 
-def receive(files: Iterable[Any], *, facility: Facility, actor: Officer) -> IntakeBatch:
+def receive(files: Iterable[Any], *, facility: Facility, actor: Officer, key: UUID | None = None) -> IntakeBatch:
     """Read uploads (`name`, `size`, `read()`) and keep a proposal for each verdict or row of a sheet; return the batch.
 
     A file that cannot be read becomes a proposal in state `unreadable` whose `problems` say why and what to do; the
     others go on. A case number that the register or another waiting proposal has already is named in `problems`.
+    `key` is made by the page: the same files sent twice under one key are received once.
     """
     refuse_stranger(facility, actor)
     read = [proposal for upload in files for proposal in read_file(upload)]  # slow: before the lock is taken
     with transaction.atomic():
         head = ledger.lock(facility)
+        if key and (there := IntakeBatch.objects.filter(uid=key, facility=facility, made_by=actor).first()):
+            return there
         known_case_problems(facility, read)
-        batch = IntakeBatch.objects.create(facility=facility, made_by=actor)
+        batch = IntakeBatch.objects.create(facility=facility, made_by=actor, **({"uid": key} if key else {}))
         rows = [_row(batch, found) for found in read]
         bulk_create_with_history(rows, IntakeProposal, default_user=actor, default_change_reason=WHY)
         data = {"count": len(rows), "files": [ledger.digest(head, found.sha256) for found in read if found.data]}

@@ -1,0 +1,60 @@
+"""The first page of the intake: files come in, and the list of what became of them."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from teladan.desk.access import allowed, find
+from teladan.desk.intake.listing import PROPOSALS, TAGS, name_of
+from teladan.desk.intake.uploads import UploadForm
+from teladan.desk.lists.view import EXPORTS, Sheet
+from teladan.people.intake_services import receive
+from teladan.people.models import IntakeBatch, IntakeProposal
+
+
+@require_GET
+@allowed("intake.read")
+def intake(request: HttpRequest) -> HttpResponseBase:
+    sheet = Sheet(PROPOSALS, request)
+    shape = request.GET.get("bentuk", "")
+    if shape in EXPORTS:
+        return EXPORTS[shape](PROPOSALS.name, sheet.columns, sheet.rows.iterator(chunk_size=500))
+    template = "desk/list_print.html" if shape == "cetak" else "desk/intake/intake.html"
+    return render(request, template, {"sheet": sheet, "form": UploadForm()})
+
+
+@require_POST
+@allowed("intake.work")
+def intake_upload(request: HttpRequest) -> HttpResponse:
+    """Receive the files; a second press of the same page leads to the same answer."""
+    form, officer = UploadForm(request.POST, request.FILES), _officer(request)
+    if not form.is_valid():
+        context = {"sheet": Sheet(PROPOSALS, request), "form": form}
+        return render(request, "desk/intake/intake.html", context, status=422)
+    values = form.cleaned_data
+    batch = receive(values["uploads"], facility=officer.facility, actor=officer, key=values["key"])
+    return redirect("desk:intake_batch", uid=batch.uid)
+
+
+@require_GET
+@allowed("intake.read")
+def intake_batch(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Show what became of each file that came in together."""
+    batch = find(request, IntakeBatch.objects.select_related("made_by"), uid=uid)
+    proposals = list(batch.proposals.defer("text"))
+    waiting = [each for each in proposals if each.state == IntakeProposal.State.WAITING]
+    context = {
+        "batch": batch,
+        "rows": [{"proposal": each, "name": name_of(each), "tag": TAGS[each.state]} for each in proposals],
+        "waiting": waiting,
+        "unreadable": sum(each.state == IntakeProposal.State.UNREADABLE for each in proposals),
+    }
+    return render(request, "desk/intake/batch.html", context)
+
+
+def _officer(request: HttpRequest) -> Any:
+    return request.user
