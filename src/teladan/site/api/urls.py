@@ -5,6 +5,6 @@ from django.urls import URLPattern
 
 from teladan.site.api.assess import api
 
-urlpatterns: list[URLPattern] = list(api.urls[0])
+urlpatterns: list[URLPattern] = [address for address in api.urls[0] if isinstance(address, URLPattern)]
 for pattern in urlpatterns:
     login_not_required(pattern.callback)
