@@ -15,12 +15,17 @@ LAST = {"start": "start", "expiry_initial": "expiry_initial", "expiry": "expiry"
 
 @dataclass(frozen=True)
 class Line:
-    """One step: its sentence, the day it arrives at, where it is written."""
+    """One step: its sentence, the day it arrives at, where it is written; `code` names the date, if it is one."""
 
     text: str
     day: date | None
     law: Sequence[Mapping[str, str]]
-    result: bool
+    code: str
+
+    @property
+    def result(self) -> bool:
+        """Whether this step arrives at one of the dates of the timeline."""
+        return bool(self.code)
 
 
 def of_date(explained: Mapping[str, Any], code: str) -> list[Line]:
@@ -51,4 +56,5 @@ def _fraction(steps: Sequence[Mapping[str, Any]], code: str) -> list[Mapping[str
 
 def _line(step: Mapping[str, Any]) -> Line:
     day = date.fromisoformat(step["result"]) if step["result"] else None
-    return Line(words.said(step["text"]), day, step["law"], step["name"] in RESULTS)
+    code = step["operation"].get("fraction", step["name"]) if step["name"] in RESULTS else ""
+    return Line(words.said(step["text"]), day, step["law"], code)
