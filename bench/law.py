@@ -4,6 +4,7 @@
 `../shared/data/verdicts.csv` is not there, a population is drawn at random, and the page says so.
 """
 
+# ruff: noqa: E402 - one core is chosen before NumPy is loaded
 import os
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -235,11 +236,13 @@ def main() -> int:
     )
     page = (
         "# How fast the law is\n\n"
-        f"Measured {dt.datetime.now(tz=dt.UTC).date()} with `make bench-law` on {machine()}; law version {LAW_VERSION}.\n\n"
+        f"Measured {dt.datetime.now(tz=dt.UTC).date()} with `make bench-law` on {machine()};\n"
+        f"law version {LAW_VERSION}; load of the machine before: {os.getloadavg()[0]:.1f}.\n\n"
         f"{table}\n"
-        f"The people are {source}, repeated {len(people) // len(rows)} times, with their detention orders as they stand\n"
-        f"(overlaps and gaps), assessed for {AS_OF}. What a verdict does not tell (faith, age, conduct, discipline, remission,\n"
-        "risk) is drawn at random with a fixed seed, so the shares below say nothing about real prisons.\n\n"
+        f"The people are {source}, repeated {len(people) // len(rows)} times, with their detention orders\n"
+        f"as they stand (overlaps and gaps), assessed for {AS_OF}. What a verdict does not tell (faith, age, conduct,\n"
+        "discipline, remission, risk) is drawn at random with a fixed seed: the shares below say nothing about real\n"
+        "prisons. Where the second row says one core, the threads of every numeric library are limited to one.\n\n"
         f"{statuses(result)}\n"
     )
     print(page)

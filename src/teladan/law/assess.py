@@ -1,7 +1,7 @@
 """Facts in, dates and rights out: for one person and for the nation, by the same columns."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -138,64 +138,59 @@ class _Run:
 
 def _run(people: People, as_of: int, law_on: Days, conventions: Conventions, feasts: Feasts) -> _Run:
     """Chunk by chunk, each under one law."""
-    run = _empty(people.size)
-    for law_day in np.unique(law_on):
+    rows, timelines, rulings = [], [], []
+    blocks = {}
+    for law_day, part in _chunks(law_on, as_of):
+        everybody = part.size == people.size
+        s = Situation(people if everybody else people.take(part), as_of, law_day, conventions, feasts)
+        ruled = decide(s)
+        rows.append(part)
+        timelines.append(_timeline(s))
+        rulings.append(ruled)
+        if everybody and people.size <= BLOCK:
+            blocks[0, 0, people.size] = (s, ruled)
+    back = _back(rows)
+    timeline = {name: _shown(name, _join([t[name] for t in timelines], back)) for name in timelines[0]}
+    rights = {name: _right([ruled[name] for ruled in rulings], back) for name in NAMES}
+    return _Run(timeline, rights, blocks)
+
+
+def _chunks(law_on: Days, as_of: int) -> Iterator[tuple[int, Days]]:
+    """(day of the law, rows) so that a chunk has one law; nobody is one empty chunk."""
+    for law_day in np.unique(law_on) if law_on.size else [as_of]:
         rows = np.flatnonzero(law_on == law_day)
-        everybody = rows.size == people.size
-        for a in range(0, rows.size, CHUNK):
-            part = rows[a : a + CHUNK]
-            cut = people.rows(a, a + part.size) if everybody else people.take(part)
-            s = Situation(cut, as_of, int(law_day), conventions, feasts)
-            rulings = decide(s)
-            target: Any = slice(a, a + part.size) if everybody else part
-            _store(run, target, s, rulings)
-            if everybody and people.size <= BLOCK:
-                run.blocks[0, 0, people.size] = (s, rulings)
-    return run
+        for first in range(0, max(rows.size, 1), CHUNK):
+            yield int(law_day), rows[first : first + CHUNK]
 
 
-INTEGERS: Final = (
-    "term_days",
-    "credit_days",
-    "absent_days",
-    "remission_days",
-    "remission_lost_days",
-    "substitute_days",
-)
+def _back(rows: list[Days]) -> Days | None:
+    """Where each person lies in the chunks put end to end; None: in order already."""
+    order = np.concatenate(rows)
+    return None if (order[1:] > order[:-1]).all() else np.argsort(order, kind="stable")
+
+
+def _join(parts: list[Any], back: Days | None) -> Any:
+    whole = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    return whole if back is None else whole[back]
+
+
 DATES: Final = ("start", "expiry_initial", "one_third", "half", "two_thirds", "expiry", "release")
 
 
-def _empty(size: int) -> _Run:
-    timeline: dict[str, Any] = {name: np.full(size, NONE, np.int64).view("M8[D]") for name in DATES}
-    timeline |= {name: np.full(size, -1, np.int64) for name in INTEGERS}
-    timeline["register"] = np.full(size, -1, np.int8)
-    rights = {
-        name: RightResult(
-            status=np.zeros(size, np.int8),
-            date=np.full(size, NONE, np.int64).view("M8[D]"),
-            ends=np.full(size, NONE, np.int64).view("M8[D]"),
-            length_days=np.full(size, -1, np.int64),
-            rung=np.full(size, -1, np.int64),
-            failed=np.zeros(size, np.uint64),
-            unknown=np.zeros(size, np.uint64),
-        )
-        for name in NAMES
-    }
-    return _Run(timeline, rights, {})
+def _shown(name: str, values: Any) -> Any:
+    return values.view("M8[D]") if name in DATES else values
 
 
-def _store(run: _Run, rows: Any, s: Situation, rulings: dict[str, Ruling]) -> None:
-    for name, value in _timeline(s).items():
-        run.timeline[name][rows] = value.view("M8[D]") if name in DATES else value
-    for name, ruling in rulings.items():
-        found = run.rights[name]
-        found.status[rows] = ruling.status
-        found.date[rows] = ruling.date.view("M8[D]")
-        found.ends[rows] = ruling.ends.view("M8[D]")
-        found.length_days[rows] = ruling.length_days
-        found.rung[rows] = ruling.rung
-        found.failed[rows] = ruling.failed
-        found.unknown[rows] = ruling.unknown
+def _right(rulings: list[Ruling], back: Days | None) -> RightResult:
+    return RightResult(
+        status=_join([r.status for r in rulings], back),
+        date=_join([r.date for r in rulings], back).view("M8[D]"),
+        ends=_join([r.ends for r in rulings], back).view("M8[D]"),
+        length_days=_join([r.length_days for r in rulings], back),
+        rung=_join([r.rung for r in rulings], back),
+        failed=_join([r.failed for r in rulings], back),
+        unknown=_join([r.unknown for r in rulings], back),
+    )
 
 
 def _timeline(s: Situation) -> dict[str, Any]:
@@ -220,12 +215,13 @@ def _timeline(s: Situation) -> dict[str, Any]:
 
 def _favourable(result: Result, made: list[_Run]) -> Result:
     """By right, the law that gives the better status, and with the same status the earlier date."""
+    never = np.datetime64("9999-12-31", "D")
     for name in NAMES:
         ours, other = (run.rights[name] for run in made[:2])
-        never = np.datetime64("9999-12-31", "D")
         a, b = (np.where(np.isnat(r.date), never, r.date) for r in (ours, other))
         better = (other.status < ours.status) | ((other.status == ours.status) & (b < a))
         result.chosen[name] = better.astype(np.int8)
-        for part in ("status", "date", "ends", "length_days", "rung", "failed", "unknown"):
-            np.copyto(getattr(ours, part), getattr(other, part), where=better)
+        parts = ("status", "date", "ends", "length_days", "rung", "failed", "unknown")
+        best = {part: np.where(better, getattr(other, part), getattr(ours, part)) for part in parts}
+        result.rights[name] = RightResult(**best)
     return result

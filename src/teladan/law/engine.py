@@ -16,6 +16,7 @@ from teladan.law.situation import Situation
 from teladan.law.terms import NONE, Codes, Days
 
 Bits = NDArray[np.uint64]
+Shared = dict[tuple[str, int, int], Answer]
 BIT = {name: np.uint64(1) << np.uint64(place) for place, name in enumerate(CRITERIA)}
 
 
@@ -46,7 +47,7 @@ class Ruling:
 
 def decide(s: Situation) -> dict[str, Ruling]:
     """Every right."""
-    shared: dict[tuple[str, int], Answer] = {}
+    shared: Shared = {}
     return {name: _decide(s, right, shared) for name, right in RIGHTS.items()}
 
 
@@ -62,7 +63,7 @@ def _questions(name: str, law_on: int) -> tuple[tuple[Criterion, Version], ...]:
     return tuple(found)
 
 
-def _decide(s: Situation, right: Right, shared: dict[tuple[str, int], Answer]) -> Ruling:
+def _decide(s: Situation, right: Right, shared: Shared) -> Ruling:
     rule = in_force(right.laws, s.law_on)
     if rule is None:
         return _closed(s, right)
@@ -103,15 +104,13 @@ def _answer(  # noqa: PLR0913, PLR0917
     plan: Plan,
     criterion: Criterion,
     law: Version,
-    shared: dict[tuple[str, int], Answer],
+    shared: Shared,
 ) -> Answer:
-    """Ask a criterion; one that is the same for every right of a scope is asked once."""
-    key = (criterion.name, id(law))
-    if criterion.shared and key in shared:
-        return shared[key]
-    answer = criterion.check(Case(s, right.name, right.scope, rule, law, plan))
-    shared[key] = answer
-    return answer
+    """Ask a criterion; once for all rights of a scope if it looks at no day, once for rights that share their days."""
+    key = (criterion.name, id(law), 0 if criterion.shared else id(plan.day))
+    if key not in shared:
+        shared[key] = criterion.check(Case(s, right.name, right.scope, rule, law, plan))
+    return shared[key]
 
 
 def _closed(s: Situation, right: Right) -> Ruling:
