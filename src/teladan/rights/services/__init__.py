@@ -3,6 +3,7 @@
 Who may do it is the face's question (`desk/roles.py`); whether the law and the procedure allow it is asked here.
 """
 
+from teladan.rights.services.again import open_again
 from teladan.rights.services.assess import Assessed, assess_facility, assess_stays
 from teladan.rights.services.deciding import decide
 from teladan.rights.services.finishing import finish_step, tick_document
@@ -19,6 +20,7 @@ __all__ = [
     "close_hearing",
     "decide",
     "finish_step",
+    "open_again",
     "open_due_cases",
     "plan_hearing",
     "revoke",

@@ -34,7 +34,7 @@ def finish_step(  # noqa: PLR0913 - each is asked of the officer
     """
     ledger.lock(step.case.facility)
     step = _lock(step, expected_version)
-    _refuse_wrong(step, result)
+    _refuse_wrong(step, result, timezone.localdate(now))
     step.result, step.note, step.done_at, step.done_by = result, note.strip(), now, actor
     today = timezone.localdate(now)
     if result == "correction":
@@ -82,7 +82,7 @@ def _lock(step: Step, expected_version: int) -> Step:
     return found
 
 
-def _refuse_wrong(step: Step, result: str) -> None:
+def _refuse_wrong(step: Step, result: str, today: dt.date) -> None:
     if step.state != Step.State.OPEN:
         raise _not_open(step)
     if step.kind in OWN_ACT or result not in results_of(step.kind):
@@ -93,6 +93,8 @@ def _refuse_wrong(step: Step, result: str) -> None:
             en="This is not a result of this step. Choose one of those offered.",
             field="result",
         )
+    if step.kind == "handover" and today < step.case.date:
+        raise _too_early(step)
     if step.kind == "documents":
         _refuse_missing(step)
     if step.kind == "complete_facts":
@@ -105,6 +107,16 @@ def _not_open(step: Step) -> RightsError:
         "not_open",
         id="Tahap ini tidak sedang dikerjakan. Muat ulang halaman untuk melihat tahap yang berjalan.",
         en="This step is not open. Reload the page to see which step is.",
+    )
+
+
+def _too_early(step: Step) -> RightsError:
+    return RightsError(
+        step,
+        "too_early",
+        id="Hak ini baru berlaku {day}. Serahkan pada hari itu.",
+        en="This right takes effect on {day}. Hand over on that day.",
+        day=step.case.date,
     )
 
 

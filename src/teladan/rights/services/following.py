@@ -62,7 +62,8 @@ def _rights_of(cases: Sequence[Case]) -> dict[tuple[int, str], RightStanding]:
 
 
 def _end(case: Case, right: RightStanding | None) -> str | None:
-    if case.stay.released_on is not None and case.occasion_id is None:
+    left = case.stay.released_on
+    if left is not None and (case.occasion_id is None or left < case.date):
         return RELEASED
     # A grant day is judged on that day: an exclusion that starts later does not take it back.
     if right and (case.right in LEAVES or right.standing.as_of <= case.date):

@@ -74,7 +74,7 @@ def _due(facility: Facility, as_of: dt.date, only: Sequence[int] | None) -> list
 def _cases_before(stays: set[int]) -> dict[int, list[Case]]:
     found: dict[int, list[Case]] = defaultdict(list)
     for batch in records.batches(sorted(stays)):
-        for case in Case.objects.filter(stay__in=batch, right__in=OPENING_BY_THEMSELVES):
+        for case in Case.objects.filter(stay__in=batch, right__in=OPENING_BY_THEMSELVES).order_by("pk"):
             found[case.stay_id].append(case)
     return found
 
@@ -86,7 +86,7 @@ def _sort(
     fresh, again = [], []
     for right in due:
         cases = before[right.standing.stay_id]
-        case = next((each for each in cases if _is_about(each, right)), None)
+        case = next((each for each in reversed(cases) if _is_about(each, right)), None)
         if right.right in LEAVING_FOR_GOOD and _has_left(cases):
             continue
         if case is None:
@@ -115,26 +115,39 @@ def occurrence_of(right: RightStanding) -> str:
 def _open(
     rights: Sequence[RightStanding], facility: Facility, as_of: dt.date, actor: Officer | None, now: dt.datetime
 ) -> None:
-    cases = [_case(right, as_of, now) for right in rights]
-    records.create_many(Case, cases, actor=actor, reason=REASON)
+    cases = [case_of(right, occurrence_of(right), as_of, now) for right in rights]
+    keep(cases, rights, facility, as_of, actor, REASON)
+
+
+def keep(  # noqa: PLR0913, PLR0917 - what a case is made of
+    cases: Sequence[Case],
+    rights: Sequence[RightStanding],
+    facility: Facility,
+    as_of: dt.date,
+    actor: Officer | None,
+    reason: str,
+) -> None:
+    """Write new cases with their steps, and the ledger."""
+    records.create_many(Case, cases, actor=actor, reason=reason)
     around = circumstances_of([right.standing.stay for right in rights])
     steps = []
     for case, right in zip(cases, rights, strict=True):
         missing = right.unknown if right.status == "needs_facts" else ()
         steps += new_steps(case, right.standing, around[case.stay_id], missing, as_of)
-    records.create_many(Step, steps, actor=actor, reason=REASON)
-    acts = [act(actions.CASE_OPENED, case) for case in cases]
+    records.create_many(Step, steps, actor=actor, reason=reason)
+    acts = [following.act(actions.CASE_OPENED, case) for case in cases]
     if acts:
         ledger.append_many(facility=facility, actor=actor, acts=acts)
 
 
-def _case(right: RightStanding, as_of: dt.date, now: dt.datetime) -> Case:
+def case_of(right: RightStanding, occurrence: str, as_of: dt.date, now: dt.datetime) -> Case:
+    """Return an unsaved case of this standing."""
     standing = right.standing
     return Case(
         facility_id=standing.facility_id,
         stay=standing.stay,
         right=right.right,
-        occurrence=occurrence_of(right),
+        occurrence=occurrence,
         date=right.date,
         ends=right.ends,
         length_days=right.length_days,

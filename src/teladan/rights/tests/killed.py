@@ -15,7 +15,7 @@ from typing import Any
 import django
 
 DAY = dt.date(2026, 8, 17)
-PEOPLE = 25
+PEOPLE = 12
 
 
 def people() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from teladan.people.errors import Stale
 from teladan.people.models import Absence, Movement, Person, Remission, Stay, Verdict
 from teladan.rights.errors import RightsError
 from teladan.rights.models import Case, Decision, Standing
-from teladan.rights.services import Vote, assess_facility, decide, finish_step, open_due_cases, revoke
+from teladan.rights.services import Vote, assess_facility, decide, finish_step, open_again, open_due_cases, revoke
 from teladan.rights.tests.walking import finish, hear, open_step, walk_to
 from teladan.rights.tests.world import TODAY, convict, facility, now, officer, team
 
@@ -101,6 +101,24 @@ def test_family_leave_goes_out_and_stays_a_stay(where, clerk) -> None:
     finish(case, clerk)
     assert Stay.objects.get(pk=case.stay_id).released_on is None
     assert Movement.objects.get(stay=case.stay_id, kind="leave").note == "family_leave"
+    open_due_cases(where, TODAY, now=now())
+    assert Case.objects.filter(right="family_leave").count() == 1  # not again by itself
+    stay = Stay.objects.get(pk=case.stay_id)
+    again = open_again(stay, "family_leave", why="Permintaan keluarga", actor=clerk, now=now())
+    assert (again.state, again.occurrence, open_step(again).kind) == ("open", "2024-06-10/2", "documents")
+    with pytest.raises(RightsError) as refused:
+        open_again(stay, "family_leave", why="Lagi", actor=clerk, now=now())
+    assert refused.value.code == "not_again"
+
+
+def test_a_handover_waits_for_its_day(where, clerk) -> None:
+    case = opened(where, "parole")  # 10 June
+    walk_to(case, "decision", clerk)
+    decided(case, clerk)
+    with pytest.raises(RightsError) as refused:
+        finish(case, clerk, day=dt.date(2026, 6, 9))
+    assert refused.value.code == "too_early"
+    assert Stay.objects.get(pk=case.stay_id).released_on is None
 
 
 def test_humanitarian_remission_moves_every_date_at_once(where, clerk) -> None:

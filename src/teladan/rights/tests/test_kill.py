@@ -33,7 +33,7 @@ def test_fifty_kills_on_sqlite(tmp_path) -> None:
 
 
 def test_kills_on_postgresql(postgres, tmp_path) -> None:
-    _kill_many(postgres, 12, tmp_path)
+    _kill_many(postgres, 8, tmp_path)
 
 
 def _kill_many(database: Sqlite | Postgres, times: int, folder: Path) -> None:
@@ -47,7 +47,7 @@ def _kill_many(database: Sqlite | Postgres, times: int, folder: Path) -> None:
         whole = time.monotonic() - began
         expected = actor.do("state")
         assert (expected["occasions"], expected["ledger"]) == (["decided"], 0)
-        assert expected["cases"] == expected["decisions"] == expected["remissions"] > 10
+        assert expected["cases"] == expected["decisions"] == expected["remissions"] > 5
         ends = {_kill_once(actor, database, whole * dice.random(), expected) for _ in range(times)}
         assert len(ends) > 1, "every kill hit the same moment: the test proves nothing"
     finally:

@@ -6,6 +6,8 @@ import pytest
 
 from teladan.ledger.queries import verify
 from teladan.people.models import Certificate, Discipline, Remission, Sentence
+from teladan.people.services import release
+from teladan.rights.day import judged_on
 from teladan.rights.errors import RightsError
 from teladan.rights.models import Case, Decision, Occasion, Standing
 from teladan.rights.remission_day import Except, decide_occasion, differences, open_occasion, propose
@@ -164,3 +166,16 @@ def test_a_decree_signed_before_its_day_shows_what_it_will_do(where) -> None:
     decision = Decision.objects.get()
     assert (decision.dates_before["expiry"], decision.dates_after["expiry"]) == ("2027-06-10", "2027-04-11")
     assert Standing.objects.get(stay=stay).expiry == dt.date(2027, 6, 10)  # until the day comes
+
+
+def test_whoever_leaves_before_the_day_does_not_stop_the_decree(where) -> None:
+    day = dt.date(2026, 8, 17)
+    clerk = officer(where)
+    stay, _other = convict(where, years=5), convict(where, years=5)
+    open_occasion(where, "general_remission", day, actor=clerk, now=now())
+    with judged_on(TODAY):
+        release(stay, TODAY, "pardon", expected_version=1, actor=clerk, why="Grasi", today=TODAY)
+    case = Case.objects.get(stay=stay, occasion__isnull=False)
+    assert (case.state, case.close_reason) == ("closed", "released")
+    decide_occasion(Occasion.objects.get(), decree_number="X", on=day, actor=clerk, now=now(day))
+    assert Remission.objects.count() == 1

@@ -1,0 +1,50 @@
+"""A leave once more, opened by hand: the next family visit, after a refusal, after a revocation.
+
+How soon a right may come again is not in the texts read, so no case opens twice by itself: an officer says why.
+"""
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils import timezone
+
+from teladan.ledger import services as ledger
+from teladan.people.models import Officer, Stay
+from teladan.rights.catalogue import LEAVES
+from teladan.rights.errors import RightsError
+from teladan.rights.models import Case, RightStanding
+from teladan.rights.services.opening import OPENS, case_of, keep, occurrence_of
+
+
+@transaction.atomic
+def open_again(stay: Stay, right: str, *, why: str, actor: Officer | None, now: dt.datetime) -> Case:
+    """Open a further case of a leave and return it. Raises RightsError when the law does not allow it."""
+    ledger.lock(stay.facility)
+    before = Case.objects.filter(stay=stay, right=right)
+    standing = RightStanding.objects.select_related("standing__stay__person").filter(
+        standing__stay=stay, right=right, status__in=OPENS, date__isnull=False
+    )
+    found = standing.first()
+    _refuse_wrong(stay, right, why, found, open_now=before.filter(state=Case.State.OPEN).exists())
+    as_of = timezone.localdate(now)
+    case = case_of(found, f"{occurrence_of(found)}/{before.count() + 1}", as_of, now)
+    keep([case], [found], stay.facility, as_of, actor, why.strip())
+    return case
+
+
+def _refuse_wrong(stay: Stay, right: str, why: str, found: RightStanding | None, *, open_now: bool) -> None:
+    if not why.strip():
+        raise RightsError(
+            stay,
+            "why_missing",
+            id="Tuliskan mengapa perkara ini dibuka lagi.",
+            en="Write why this case is opened again.",
+            field="why",
+        )
+    if right not in LEAVES or found is None or stay.released_on is not None or open_now:
+        raise RightsError(
+            stay,
+            "not_again",
+            id="Hak ini tidak dapat dibuka lagi sekarang: masih ada perkara berjalan, atau hukum belum mengizinkan.",
+            en="This right cannot be opened again now: a case is open, or the law does not allow it.",
+        )
