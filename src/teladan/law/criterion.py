@@ -55,8 +55,7 @@ class Plan(NamedTuple):
     needs: Mapping[str, Days]  # days that time criteria ask for
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What a criterion may look at."""
 
     s: "Situation"

@@ -1,6 +1,5 @@
 """The decision: every criterion of every right, for all people of a situation at once."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ class Asked(NamedTuple):
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """One right for all people. `status`: position in codes.STATUSES; days are NONE, lengths -1 where unknown."""
 
     right: Right

@@ -1,5 +1,6 @@
 """The explanation of a decision: the same arrays, one person, in words."""
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -10,10 +11,10 @@ from teladan.law.criteria import REGISTRY
 from teladan.law.criterion import NOT_APPLICABLE, Value
 from teladan.law.engine import Asked, Ruling
 from teladan.law.missing import missing
-from teladan.law.rights import Right
 from teladan.law.rights.late_remission import Missed
 from teladan.law.situation import Situation
-from teladan.law.terms import NONE
+from teladan.law.terms import NONE, Days
+from teladan.law.timeline import FRACTIONS, fraction_on
 
 Told = dict[int, dict[str, Any]]
 
@@ -53,15 +54,16 @@ def _findings(s: Situation, ruling: Ruling, row: int, told: Told) -> list[dict[s
                 told[key] = _finding(s, one, row)
             found.append(dict(told[key]))
         elif NOT_APPLICABLE in REGISTRY[name].wording:
-            found.append(_not_asked(s, ruling.right, name))
+            found.append(dict(_not_asked(ruling.right.scope, name, s.law_on)))
     return found
 
 
-def _not_asked(s: Situation, right: Right, name: str) -> dict[str, Any]:
+@cache
+def _not_asked(scope: str, name: str, law_on: int) -> dict[str, Any]:
     """A condition of special offences that this person, or this day, is not asked for."""
     criterion = REGISTRY[name]
-    scoped = [law for law in criterion.laws if law.scope in ("", right.scope)]
-    nearest = max((law for law in scoped if law.first <= s.law_on), key=lambda law: law.first, default=scoped[0])
+    scoped = [law for law in criterion.laws if law.scope in ("", scope)]
+    nearest = max((law for law in scoped if law.first <= law_on), key=lambda law: law.first, default=scoped[0])
     return {
         "criterion": name,
         "met": True,
@@ -165,8 +167,15 @@ def timeline(s: Situation, row: int) -> dict[str, Any]:
         "release": day(time.release),
         "register": REGISTERS[time.register[row]] if time.register[row] >= 0 else None,
         "served_days": int(s.served_on(s.constant(s.as_of))[row]) if custody.known[row] else None,
-        "other_reading": {name: day(days) for name, days in time.net_fraction_on.items()},
+        "other_reading": {name: day(days) for name, days in _other_reading(s).items()},
     }
+
+
+def _other_reading(s: Situation) -> dict[str, Days]:
+    """The fraction dates by the reading that was not chosen, for the officer to see beside the others."""
+    base = "net" if s.conventions["fraction_base"] == "imposed" else "imposed"
+    taken, total = s.time.remission_days, s.merged.total
+    return {n: fraction_on(n, base, s.custody, total, taken, s.conventions) for n in FRACTIONS}
 
 
 def _start_from(s: Situation, row: int) -> str | None:

@@ -3,13 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 import numpy as np
 
 from teladan.law import codes, regulations
 from teladan.law.terms import FAR, NONE, Days, Flags, day_of, first_of_year, year_of
+
+EMPTY: Final = np.empty(0, np.int64)
+SPAN: Final = 1 << 30  # more days than any date lies from another
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,24 @@ class Feasts:
 
     def next_on(self, religion: Days, lower: Days) -> Days:
         """First feast of each person's religion on or after `lower`; NONE: no feast, or after the table's end."""
-        found = np.full(lower.shape, NONE, np.int64)
-        for code, name in enumerate(codes.RELIGIONS):
-            if name in self.days and (mine := religion == code).any():
-                found = np.where(mine, next_on(self.days[name], lower), found)
-        return found
+        row = np.maximum(religion, 0)
+        place = np.searchsorted(self._keys, row * SPAN + np.clip(lower, -SPAN // 2, SPAN // 2 - 1))
+        there = (place < self._ends[row]) & (religion >= 0)
+        return np.where(there, self._all[np.where(there, place, 0)], NONE)
+
+    @cached_property
+    def _keys(self) -> Days:
+        """Every feast of every religion in one sorted list: SPAN days apart from the next religion's."""
+        keys = [self.days.get(name, EMPTY) + code * SPAN for code, name in enumerate(codes.RELIGIONS)]
+        return np.concatenate(keys)
+
+    @cached_property
+    def _all(self) -> Days:
+        return np.concatenate([*(self.days.get(name, EMPTY) for name in codes.RELIGIONS), np.array([NONE], np.int64)])
+
+    @cached_property
+    def _ends(self) -> Days:
+        return np.cumsum([self.days.get(name, EMPTY).size for name in codes.RELIGIONS])
 
     def told_until(self, religion: Days) -> Days:
         """First day of the year after each religion's last feast: from there on none is known; -FAR without a feast."""

@@ -1,5 +1,6 @@
 """The sentences of a person taken together: fixed or not, how long, final when, special or not."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -36,10 +37,15 @@ class Sentences(NamedTuple):
     long_months: Flags  # a term was pronounced with twelve months or more
 
 
+def _among(names: Sequence[str]) -> Flags:
+    """Looked up by an offence's code: whether it is one of these. Its end stands for "not known" and for "none"."""
+    return np.array([name in names for name in OFFENCES] + [False])
+
+
 @cache
-def _special() -> tuple[tuple[int, ...], int, int, int]:
+def _special() -> tuple[Flags, int, int, int]:
     numbers = regulations.table("arithmetic")["special_offences"]
-    always = tuple(OFFENCES.index(name) for name in numbers["always"])
+    always = _among(numbers["always"])
     return always, numbers["narcotics_from_days"], day_of(numbers["old_track_before"]), day_of(numbers["from"])
 
 
@@ -123,7 +129,7 @@ def _offences(s: Padded, law_on: int) -> tuple[Codes, Codes, Codes, dict[str, Co
         drugs = there & (offence == narcotics)
         heavy = (s["term_known"][k] == 1) & (sentence_total(s, k) >= narcotics_from) | (s["kind"][k] >= LIFE)
         either = (state == NOT_KNOWN) & (law_on >= old_before)
-        special = np.isin(offence, always) | (drugs & (old | heavy))
+        special = always[offence] | (drugs & (old | heavy))
         unsure = there & ((offence == NOT_KNOWN) | (drugs & ~special & (s["term_known"][k] == 0)))
         yes["any"] |= special
         yes["old"] |= special & old & ~either
@@ -163,23 +169,22 @@ def _state(yes: Flags, maybe: Flags) -> Codes:
 def home_bars(s: Padded) -> Codes:
     """Whether a sentence bars home assimilation from 2021 by its article or offence. Permenkumham 32/2020 art 11."""
     listed = regulations.table("home_assimilation")
-    barred = [OFFENCES.index(n) for n in listed["excluded_offences"]]
-    by_article = [OFFENCES.index(n) for n in listed["offences_by_article"]]
+    barred, by_article = _among(listed["excluded_offences"]), _among(listed["offences_by_article"])
     size = s.known.size
     yes, maybe = np.zeros(size, np.bool_), ~s.known
     for k in range(s.depth):
         offence, flags = s["offence"][k], s["articles"][k]
-        yes |= np.isin(offence, barred) | ((flags & articles.HOME_EXCLUDED) > 0)
-        maybe |= (flags == 0) & np.isin(offence, by_article) | (offence == NOT_KNOWN)
+        yes |= barred[offence] | ((flags & articles.HOME_EXCLUDED) > 0)
+        maybe |= (flags == 0) & by_article[offence] | (offence == NOT_KNOWN)
     return _state(yes, maybe)
 
 
 def early_home_bars(s: Padded) -> Codes:
     """Whether a sentence bars home assimilation in 2020 by its offence. Permenkumham 10/2020."""
-    barred = [OFFENCES.index(n) for n in regulations.table("home_assimilation")["special_offences"]]
+    barred = _among(regulations.table("home_assimilation")["special_offences"])
     size = s.known.size
     yes, maybe = np.zeros(size, np.bool_), ~s.known
     for k in range(s.depth):
-        yes |= np.isin(s["offence"][k], barred)
+        yes |= barred[s["offence"][k]]
         maybe |= s["offence"][k] == NOT_KNOWN
     return _state(yes, maybe)

@@ -26,7 +26,6 @@ class Timeline(NamedTuple):
     expiry: Days
     fraction_days: dict[str, Days]  # the fraction of the term as a length: one_third, half, two_thirds
     fraction_on: dict[str, Days]  # the day on which it is served
-    net_fraction_on: dict[str, Days]  # the same by the other reading (H2)
     substitutes: tuple[tuple[Days, Days], ...]  # whole days and days still owed of each, in order
     substitute_days: Days
     release: Days
@@ -64,6 +63,17 @@ def fraction(total: Days, name: str, conventions: Conventions) -> Days:
     if conventions["threshold_rounding"] == "down":
         return total * over // under
     return -((-total * over) // under)
+
+
+def fraction_on(  # noqa: PLR0913, PLR0917
+    name: str, base: str, custody: Custody, total: Days, taken: Days, conventions: Conventions
+) -> Days:
+    """The day a fraction is served: of the term imposed less remission (H1), or of the term less remission (H2)."""
+    shift = custody.absent - custody.credit
+    if base == "imposed":
+        return add_total(custody.start, fraction(total, name, conventions), conventions) + shift - taken
+    rest = fraction(np.maximum(total - taken, 0), name, conventions)
+    return add_total(custody.start, rest, conventions) + shift
 
 
 def gross_end(start: Days, s: Padded, conventions: Conventions) -> Days:
@@ -107,11 +117,8 @@ def timeline(  # noqa: PLR0913, PLR0917 - the six kinds of facts that dates come
     taken = initial - expiry
     recorded = taken + lost
     lengths = {name: fraction(merged.total, name, conventions) for name in FRACTIONS}
-    gross = {n: add_total(custody.start, days, conventions) + shift - taken for n, days in lengths.items()}
-    rest = np.maximum(merged.total - taken, 0)
-    net = {n: add_total(custody.start, fraction(rest, n, conventions), conventions) + shift for n in FRACTIONS}
-    if conventions["fraction_base"] == "net":
-        gross, net = net, gross
+    base = conventions["fraction_base"]
+    days_on = {name: fraction_on(name, base, custody, merged.total, taken, conventions) for name in FRACTIONS}
     substitutes, owed = _substitutes(expiry, s, conventions)
     release = expiry + owed
     return Timeline(
@@ -122,8 +129,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - the six kinds of facts that dates come
         remission_lost_days=lost,
         expiry=expiry,
         fraction_days=lengths,
-        fraction_on=gross,
-        net_fraction_on=net,
+        fraction_on=days_on,
         substitutes=substitutes,
         substitute_days=owed,
         release=release,

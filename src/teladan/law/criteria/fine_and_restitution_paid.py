@@ -13,6 +13,8 @@ def check(case: Case) -> Answer:
     s, size = case.s.list("sentences"), case.s.size
     if case.law.numbers.get("by_switch") and case.s.conventions["corruption_payment_after_2022"] != "required":
         return Answer(np.full(size, MET, np.int8), applies=np.zeros(size, np.bool_))
+    if not case.s.merged.offence["corruption"].any():
+        return Answer(np.full(size, MET, np.int8), applies=np.zeros(size, np.bool_))
     new_only = bool(case.law.numbers.get("new_track_only"))
     short, unsure, concerns = np.zeros(size, np.bool_), ~s.known, ~s.known
     owed, paid = np.zeros(size, np.int64), np.zeros(size, np.int64)

@@ -13,6 +13,8 @@ SHARED = True
 def check(case: Case) -> Answer:
     """PP 99/2012 art 34A(1)(c); Permenkumham 7/2022 art 45(2): citizens loyalty, foreigners no repetition."""
     s = case.s
+    if not s.merged.offence["terrorism"].any():
+        return Answer(np.full(s.size, MET, np.int8), applies=s.nobody)
     state, kind, on = (s.single(f"pledge_{part}") for part in ("state", "kind", "on"))
     made = (state == 1) & (on <= s.as_of)
     loyal = kind == PLEDGE_KINDS.index("loyalty")
