@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from teladan.people.errors import Invalid
+from teladan.people.intake.files.kind import LIMIT_BYTES
 from teladan.people.models import Document
 from teladan.people.models.document import by_content
 from teladan.people.problems import Problem, problem
@@ -18,7 +19,6 @@ from teladan.people.problems import Problem, problem
 if TYPE_CHECKING:
     from django.db.models import Model
 
-LIMIT = 20 * 1024 * 1024  # bytes; a scanned verdict of 60 pages is about 10 MB
 LONGEST_NAME = 200
 # How a file of each kind begins. Text has no mark of its own: it must read as UTF-8.
 BEGINNINGS = {
@@ -79,7 +79,7 @@ def _size(content: bytes) -> list[Problem]:
         return [
             problem(None, "file", "file_empty", "Berkas kosong. Pilih lagi.", "The file is empty. Choose it again.")
         ]
-    if len(content) <= LIMIT:
+    if len(content) <= LIMIT_BYTES:
         return []
     return [
         problem(
@@ -88,7 +88,7 @@ def _size(content: bytes) -> list[Problem]:
             "file_too_large",
             "Berkas lebih besar dari {limit} MB. Pindai ulang dengan resolusi lebih kecil.",
             "The file is larger than {limit} MB. Scan it again at a lower resolution.",
-            limit=LIMIT // 1024 // 1024,
+            limit=LIMIT_BYTES // 1024 // 1024,
         )
     ]
 

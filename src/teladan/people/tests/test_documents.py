@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from teladan.ledger.models import Entry
-from teladan.people import documents, services
+from teladan.people import services
 from teladan.people.errors import Invalid
+from teladan.people.intake.files.kind import LIMIT_BYTES
 from teladan.people.models import Document
 from teladan.people.tests.conftest import TODAY
 
@@ -21,7 +22,7 @@ BAD = {
     "no ending": ("putusan", PDF, "file_kind"),
     "a picture named pdf": ("a.pdf", b"\x89PNG\r\n\x1a\n", "file_content"),
     "a page named txt in utf-16": ("a.txt", "<p>".encode("utf-16"), "file_content"),
-    "too large": ("a.pdf", PDF + b"x" * documents.LIMIT, "file_too_large"),
+    "too large": ("a.pdf", PDF + b"x" * LIMIT_BYTES, "file_too_large"),
     "a very long name": ("a" * 300 + ".pdf", PDF, "file_kind"),
 }
 
