@@ -32,7 +32,10 @@ def demo_facility() -> Facility | None:
     """Return the demo facility, None in an empty database; raises NotADemoError where a real facility is kept."""
     if Facility.objects.filter(is_demo=False).exists():
         raise NotADemoError("this database holds a facility that is not a demo; the demo is never mixed with it")
-    return Facility.objects.filter(is_demo=True).first()
+    facility = Facility.objects.filter(is_demo=True).first()
+    if facility is None and Officer.objects.exists():
+        raise NotADemoError("this database has officers but is not a demo; the demo needs an empty one")
+    return facility
 
 
 def load(people: int, as_of: dt.date, seed: int, tell: Tell) -> Facility:

@@ -120,6 +120,13 @@ def test_a_real_facility_is_left_alone() -> None:
     assert not Person.objects.exists()
 
 
+def test_a_database_with_an_officer_and_no_facility_is_not_empty() -> None:
+    Officer.objects.create(username="admin")
+    with pytest.raises(CommandError, match="not a demo"):
+        _demo()
+    assert not Facility.objects.exists()
+
+
 def test_stopped_half_way_it_leaves_nothing(monkeypatch) -> None:
     def fail(*_args) -> None:
         raise KeyboardInterrupt
@@ -141,8 +148,7 @@ def test_nights_never_reach_back_before_the_last_grant_day() -> None:
     assert list(steps.nights(date(2026, 8, 18))) == [date(2026, 8, 18)]
     assert list(steps.nights(date(2026, 11, 24))) == [
         date(2026, 9, 25),
-        date(2026, 10, 15),
-        date(2026, 11, 4),
+        date(2026, 10, 25),
         date(2026, 11, 24),
     ]
 

@@ -6,6 +6,7 @@ from typing import IO, Any, cast
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils import timezone
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -37,7 +38,7 @@ class Command(BaseCommand):
             emptying.empty(facility)
             facility = None
         if facility is None:
-            self._load(options["people"], options["as_of"] or dt.date.today(), options["seed"])  # noqa: DTZ011
+            self._load(options["people"], options["as_of"] or timezone.localdate(), options["seed"])
         elif not sign_ins.path().exists():
             _new_password(facility)
         self.stdout.write(sign_ins.path().read_text(encoding="utf-8"))
