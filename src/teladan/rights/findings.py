@@ -32,6 +32,7 @@ class RightFound:
     date: dt.date | None
     ends: dt.date | None
     length_days: int | None
+    rung: int | None
     failed: tuple[str, ...]
     unknown: tuple[str, ...]
 
@@ -121,10 +122,18 @@ def _timelines(result: Result, size: int) -> list[dict[str, Any]]:
 
 def _rights(result: Result, name: str) -> list[RightFound]:
     found = result.rights[name]
-    columns = (found.status, found.date, found.ends, found.length_days, found.failed, found.unknown)
+    columns = (
+        found.status,
+        found.date,
+        found.ends,
+        found.length_days,
+        found.rung,
+        found.failed,
+        found.unknown,
+    )
     return [
-        RightFound(name, STATUSES[status], date, ends, _known(days), _names(failed), _names(unknown))
-        for status, date, ends, days, failed, unknown in zip(*(c.tolist() for c in columns), strict=True)
+        RightFound(name, STATUSES[status], date, ends, _known(days), _known(rung), _names(failed), _names(unknown))
+        for status, date, ends, days, rung, failed, unknown in zip(*(c.tolist() for c in columns), strict=True)
     ]
 
 

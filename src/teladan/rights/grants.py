@@ -7,6 +7,7 @@ from typing import Any
 from teladan.law.terms import MONTH, Term
 from teladan.people.queries import facts_of
 from teladan.rights import findings
+from teladan.rights.findings import Found
 from teladan.rights.models import Case
 
 KIND_OF_RIGHT = {
@@ -39,19 +40,19 @@ def _parts_now(case: Case, as_of: dt.date) -> list[dict[str, Any]]:
     if case.right in KIND_OF_RIGHT:
         return [{"kind": KIND_OF_RIGHT[case.right], "days": case.length_days}]
     found = findings.find(facts_of([case.stay], as_of), as_of)[0]
-    return parts_of(case.right, found.detail(case.right))
+    return parts_of(found, case.right, found.rights[case.right].length_days or 0)
 
 
-def parts_of(right: str, detail: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return a remission as the register keeps it: its kind and days; `detail` is the law's explanation of the right.
+def parts_of(found: Found, right: str, days: int) -> list[dict[str, Any]]:
+    """Return a remission of so many days as the register keeps it: one kind, or its parts.
 
     An additional one may be of two kinds, a half and a third; a late one is made up for each day missed.
     """
-    days = detail["length_days"]
+    if right in KIND_OF_RIGHT:
+        return [{"kind": KIND_OF_RIGHT[right], "days": days}]
+    detail = found.detail(right)
     if right == "late_remission":
         return [_late(item) for item in detail["items"]]
-    if right != "additional_remission":
-        return [{"kind": KIND_OF_RIGHT[right], "days": days}]
     named = {"additional_half": _days(detail["half"]), "additional_third": _days(detail["third"])}
     both = sum(named.values()) == days
     return [{"kind": kind, "days": part} for kind, part in named.items() if part and (both or part == days)]

@@ -55,7 +55,12 @@ class Migration(migrations.Migration):
                 ),
                 ("opened_at", models.DateTimeField()),
                 ("closed_at", models.DateTimeField(blank=True, null=True)),
-                ("close_reason", models.CharField(blank=True, help_text="A code of CLOSE_REASONS; `why_closed` says it in words.", max_length=300)),
+                (
+                    "close_reason",
+                    models.CharField(
+                        blank=True, help_text="A code of CLOSE_REASONS; `why_closed` says it in words.", max_length=300
+                    ),
+                ),
                 ("as_of", models.DateField(help_text="Day of the assessment the case opened on.")),
                 ("facts_hash", models.CharField(max_length=64)),
                 ("law_version", models.CharField(max_length=64)),
@@ -655,7 +660,12 @@ class Migration(migrations.Migration):
                 ),
                 ("opened_at", models.DateTimeField()),
                 ("closed_at", models.DateTimeField(blank=True, null=True)),
-                ("close_reason", models.CharField(blank=True, help_text="A code of CLOSE_REASONS; `why_closed` says it in words.", max_length=300)),
+                (
+                    "close_reason",
+                    models.CharField(
+                        blank=True, help_text="A code of CLOSE_REASONS; `why_closed` says it in words.", max_length=300
+                    ),
+                ),
                 ("as_of", models.DateField(help_text="Day of the assessment the case opened on.")),
                 ("facts_hash", models.CharField(max_length=64)),
                 ("law_version", models.CharField(max_length=64)),

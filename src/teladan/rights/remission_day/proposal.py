@@ -149,8 +149,8 @@ def _is_granted(answer: RightFound, day: dt.date) -> bool:
 
 
 def _grant(found: Found, answer: RightFound) -> Grant:
-    detail = found.detail(answer.right)
-    return Grant(answer.right, answer.length_days or 0, detail.get("rung"), parts_of(answer.right, detail))
+    days = answer.length_days or 0
+    return Grant(answer.right, days, answer.rung, parts_of(found, answer.right, days))
 
 
 def _reasons(found: Found, right: str) -> list[Reason]:
