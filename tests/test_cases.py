@@ -3,6 +3,7 @@
 import pytest
 
 from teladan.law.assess import assess
+from teladan.law.conventions import choose
 from teladan.law.facts import FactsError
 from tests import golden
 from tests.oracle import assess as oracle_assess
@@ -22,7 +23,7 @@ def test_there_are_cases():
 @pytest.mark.parametrize("name", ASSESSED)
 def test_engine(name):
     case = READ[name]
-    found = golden.flat(assess(case["facts"], conventions=case.get("switches")))
+    found = golden.flat(assess(case["facts"], conventions=choose(**case.get("switches", {}))))
     assert golden.differences(case["expect"], found) == []
 
 
