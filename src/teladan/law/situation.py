@@ -16,6 +16,8 @@ from teladan.law.sentence import Sentences, sentences
 from teladan.law.terms import FAR, NONE, Codes, Days, Flags, add_years, date_of, day_of
 from teladan.law.timeline import Timeline, timeline
 
+I8_MET, I8_TIME, I8_BLOCKED = np.int8(MET), np.int8(TIME), np.int8(BLOCKED)
+
 
 class Situation:
     """People on `as_of` under the law of `law_on`, both day numbers; every array has shape (n,)."""
@@ -157,6 +159,12 @@ class Situation:
         """A list is missing that could put dates back."""
         return ~(self.list("absences").known & self.list("detention").known)
 
+    @cached_property
+    def settled(self) -> bool:
+        """Nothing is missing that dates depend on, for anybody here: the usual case, and the short way."""
+        lists = (self.list(name).known.all() for name in ("remissions", "detention", "absences"))
+        return bool(self.time.dated.all()) and all(lists)
+
     def served_on(self, day: Days) -> Days:
         """Days served on a day from `as_of` on, for remission. Keppres 174/1999 art 7."""
         return day - self.custody.start - self.custody.absent
@@ -168,6 +176,8 @@ class Situation:
     def reached(self, needs: Days, valid: Flags, earlier: Flags | None = None) -> Codes:
         """Whether a day has come; not known where a missing list could change the answer."""
         come = needs <= self.as_of
+        if self.settled:
+            return np.where(come, I8_MET, I8_TIME)
         earlier = self.maybe_earlier if earlier is None else earlier
         sure = np.where(come, ~self.maybe_later, ~earlier) & valid
         return np.where(sure, np.where(come, MET, TIME), UNKNOWN).astype(np.int8)
@@ -175,6 +185,8 @@ class Situation:
     def before_expiry(self, day: Days) -> Codes:
         """Whether the principal term is still being served on a day."""
         before = day < self.time.expiry
+        if self.settled:
+            return np.where(before, I8_MET, I8_BLOCKED)
         sure = np.where(before, ~self.maybe_earlier, ~self.maybe_later) & self.time.dated
         return np.where(sure, np.where(before, MET, BLOCKED), UNKNOWN).astype(np.int8)
 
