@@ -17,7 +17,7 @@ RUNGS = {1: {30, 60}, 2: {90}, 3: {120}, 4: {150}, 5: {150}}  # Keppres 174/1999
 
 @pytest.fixture(scope="module")
 def people():
-    return population.generate(300, AS_OF, population.SEED, by_law)
+    return population.generate(220, AS_OF, population.SEED, by_law)
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +26,8 @@ def convicts(people):
 
 
 def test_the_same_seed_gives_the_same_people_and_another_seed_others(people) -> None:
-    again = population.generate(300, AS_OF, population.SEED, by_law)
-    assert again == people
+    few, again = (population.generate(20, AS_OF, population.SEED, by_law) for _ in range(2))
+    assert again == few
     other = population.generate(20, AS_OF, population.SEED + 1, by_law)
     assert [record.name for record in other] != [record.name for record in people[:20]]
 
