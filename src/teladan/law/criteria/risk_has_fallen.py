@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from teladan.law.codes import RISK_LEVELS
+from teladan.law.codes import RISK_LEVELS, UNKNOWN
 from teladan.law.criterion import Answer, Case, Value
 from teladan.law.terms import FAR, NONE
 
@@ -12,7 +12,7 @@ SHARED = True
 def check(case: Case) -> Answer:
     """UU 22/2022 art 10(2); how a fall is read is unconfirmed."""
     risk = case.s.risk
-    alone = (risk.level >= 0).astype(int)
+    alone = ((risk.level >= 0) & (risk.code == UNKNOWN)).astype(int)
     says = {
         "on": Value("date", np.where(risk.on > -FAR, risk.on, NONE)),
         "before": Value("word:risk", risk.before),
