@@ -1,5 +1,11 @@
 """Both readings of the law beside each other, field by field."""
 
+from datetime import date
+
+import numpy as np
+
+from teladan.law.assess import CRITERIA, STATUSES, Result, RightResult
+from teladan.law.codes import REGISTERS
 from tests import golden
 from tests.oracle import assess as read_from_the_statute
 
@@ -7,8 +13,19 @@ OUTCOME = ("status", "date", "length", "ends")
 
 
 def disagreements(facts: dict, told_by_engine: dict) -> list[str]:
-    """Every field in which the engine's assessment differs from the oracle's."""
-    engine, oracle = golden.flat(told_by_engine), golden.flat_oracle(read_from_the_statute(facts))
+    """Every field in which the engine's full assessment differs from the oracle's."""
+    return differences(golden.flat(told_by_engine), golden.flat_oracle(read_from_the_statute(facts)))
+
+
+def columns_disagree(result: Result, row: int, facts: dict, day: date) -> list[str]:
+    """The same for one row of the engine's columns."""
+    oracle = golden.flat_oracle(read_from_the_statute({**facts, "as_of": day.isoformat()}))
+    timeline = {name: of_column(name, result.timeline[name][row]) for name in oracle["timeline"]}
+    rights = {right: of_row(columns, row) for right, columns in result.rights.items()}
+    return differences({"timeline": timeline, "rights": rights}, oracle)
+
+
+def differences(engine: dict, oracle: dict) -> list[str]:
     found = [
         f"timeline.{name}: engine {engine['timeline'].get(name)}, oracle {value}"
         for name, value in oracle["timeline"].items()
@@ -34,3 +51,29 @@ def of_a_right(right: str, engine: dict, oracle: dict) -> list[str]:
 
 def shown(value):
     return sorted(value) if isinstance(value, set) else value
+
+
+# Columns -----------------------------------------------------------------------------------------------------------
+
+
+def of_row(columns: RightResult, row: int) -> dict:
+    return {
+        "status": STATUSES[columns.status[row]],
+        "date": of_column("date", columns.date[row]),
+        "length": of_column("length", columns.length_days[row]),
+        "ends": of_column("ends", columns.ends[row]),
+        "not_met": named(int(columns.failed[row])),
+        "unknown": named(int(columns.unknown[row])),
+    }
+
+
+def of_column(name: str, value):
+    if isinstance(value, np.datetime64):
+        return None if np.isnat(value) else str(value)
+    if value < 0:
+        return None
+    return REGISTERS[value] if name == "register" else int(value)
+
+
+def named(bits: int) -> set[str]:
+    return {name for place, name in enumerate(CRITERIA) if bits >> place & 1}

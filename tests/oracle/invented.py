@@ -359,6 +359,33 @@ def days_to_look(rng: Random, facts: dict, count: int) -> list[date]:
         [law for law in LAW_CHANGES if law > start] or LAW_CHANGES,
         [month_end(rng, start)],
     )
+    pools = [pool for pool in pools if pool]
     first = max(FIRST, min((date.fromisoformat(stay["start"]) for stay in facts.get("detention") or []), default=start))
     days = {min(max(near(rng, rng.choice(rng.choice(pools)), 1), first), LAST) for _ in range(count * 4)}
     return sorted(rng.sample(sorted(days), min(count, len(days))))
+
+
+# Moved in time ------------------------------------------------------------------------------------------------------
+
+
+def moved(facts, days: int):
+    """The same life, so many days later: every date in the facts, the months of conduct too."""
+    if isinstance(facts, dict):
+        return {name: moved(value, days) for name, value in facts.items()}
+    if isinstance(facts, list):
+        return [moved(value, days) for value in facts]
+    if not isinstance(facts, str) or not facts[:4].isdigit():
+        return facts
+    if len(facts) == len("2024-01"):
+        return iso(date.fromisoformat(f"{facts}-15") + timedelta(days=days))[:7]
+    return iso(date.fromisoformat(facts) + timedelta(days=days))
+
+
+def moved_to_an_edge(rng: Random, facts: dict, own_edges: list[date], day: date) -> dict:
+    """The same life, moved so that one of its edges falls on the day, the day before or the day after."""
+    birth = date.fromisoformat(facts.get("person", {}).get("birth_date", "1950-01-01"))
+    earliest = birth - date(1901, 1, 1)
+    within = [edge for edge in own_edges if edge - day < earliest]
+    if not within:
+        return facts
+    return moved(facts, (day - rng.choice(within)).days + rng.randint(-1, 1))

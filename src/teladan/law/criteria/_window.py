@@ -16,7 +16,9 @@ def look_back(case: Case, months: int) -> Answer:
     code = np.where(found.known, np.where(clean, MET, BLOCKED), UNKNOWN)
     if case.rule.numbers.get("window_special_days") == window:
         # With an offence that is not known the longer window may be the right one.
-        maybe = (case.s.special < 0) & ~case.s.child & ~concerns
+        maybe = (case.s.special < 0) & ~concerns
+        if "window_child_days" in case.rule.numbers:
+            maybe = maybe & ~case.s.child
         code = np.where(maybe & (code == BLOCKED), UNKNOWN, code)
         concerns = concerns | maybe
     code = np.where(concerns, code, MET).astype(np.int8)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from teladan.law.criterion import MET, UNKNOWN, Answer, Case
+from teladan.law.terms import NONE
 
 
 def check(case: Case) -> Answer:
@@ -10,5 +11,6 @@ def check(case: Case) -> Answer:
     s = case.s
     short = s.merged.has_term & (s.merged.total <= case.rule["short_term_days"])
     concerns = short | case.plan.day_known
-    code = np.where(concerns & ~case.plan.day_known, UNKNOWN, MET).astype(np.int8)
+    # Also when a violation has put the known day off beyond the term: the day nobody knows may still come before it.
+    code = np.where(short & (case.plan.date == NONE), UNKNOWN, MET).astype(np.int8)
     return Answer(code, applies=concerns)
