@@ -7,7 +7,8 @@ from teladan.rights.services.again import open_again
 from teladan.rights.services.assess import Assessed, assess_facility, assess_stays
 from teladan.rights.services.deciding import decide
 from teladan.rights.services.finishing import finish_step, tick_document
-from teladan.rights.services.hearings import Vote, close_hearing, plan_hearing, waiting_for_hearing
+from teladan.rights.services.hearing_rules import Vote
+from teladan.rights.services.hearings import close_hearing, plan_hearing, waiting_for_hearing
 from teladan.rights.services.leaving import revoke
 from teladan.rights.services.opening import Opened, open_due_cases
 

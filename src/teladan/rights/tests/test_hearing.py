@@ -18,7 +18,7 @@ from teladan.rights.services import (
     plan_hearing,
     waiting_for_hearing,
 )
-from teladan.rights.services.hearings import has_majority, has_quorum
+from teladan.rights.services.hearing_rules import has_majority, has_quorum
 from teladan.rights.tests.walking import open_step, walk_to
 from teladan.rights.tests.world import TODAY, convict, facility, kept, now, officer, team
 
