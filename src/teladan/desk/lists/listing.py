@@ -26,6 +26,7 @@ class Listing:
     filters: type[ListFilter]
     order: str
     searchable: bool = False
+    action: tuple[str, Text, str] | None = None  # an address to start new work, its words, who may
 
     def columns_for(self, officer: Officer, day: date) -> list[Column]:
         """Return the columns that this officer may see."""

@@ -24,7 +24,7 @@ WINDOWS = [("30", _("30 hari")), ("60", _("60 hari")), ("90", _("90 hari")), ("l
 class PeopleFilter(ListFilter):
     status = choice(_("Status"), StayStatus.choices)
     golongan = choice(_("Golongan register"), RegisterClass.choices)
-    perkara = choice(_("Perkara"), Offence.choices)
+    perkara = choice(_("Jenis perkara"), Offence.choices)
     agama = choice(_("Agama"), Religion.choices)
     kamar = forms.CharField(label=_("Kamar"), required=False, max_length=40)
     hak = choice(_("Hak"), words.RIGHT_NAMES.items())
@@ -122,4 +122,5 @@ PEOPLE = Listing(
     filters=PeopleFilter,
     order="nama",
     searchable=True,
+    action=("person_admit", _("Terima warga binaan"), "register.work"),
 )

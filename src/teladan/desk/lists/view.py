@@ -7,11 +7,13 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 
 from teladan.desk.access import View, allowed
 from teladan.desk.lists import export, search, sorting
 from teladan.desk.lists.column import Column
 from teladan.desk.lists.listing import Listing
+from teladan.desk.roles import may
 from teladan.desk.today import today
 
 PAGE = 50
@@ -38,7 +40,7 @@ class Sheet:
 
     def __init__(self, listing: Listing, request: HttpRequest) -> None:
         officer: Any = request.user
-        self.listing, self.asked, self.day = listing, request.GET, today()
+        self.listing, self.asked, self.day, self.officer = listing, request.GET, today(), officer
         self.columns = listing.columns_for(officer, self.day)
         self.filters = listing.filters(request.GET, officer)
         self.words = search.recall(request) if listing.searchable else ""
@@ -58,6 +60,13 @@ class Sheet:
             return self._sorted(rows)
         rank = Case(*[When(pk=pk, then=Value(n)) for n, pk in enumerate(ids)], output_field=IntegerField())
         return rows.order_by(rank, "pk")
+
+    @property
+    def action(self) -> dict[str, Any] | None:
+        """The link that starts new work, for officers who may."""
+        if self.listing.action is None or not may(self.officer, self.listing.action[2]):
+            return None
+        return {"url": reverse(f"desk:{self.listing.action[0]}"), "text": self.listing.action[1]}
 
     @property
     def page(self) -> Page:

@@ -15,10 +15,41 @@ def day_field(label: Any, *, required: bool = True, hint: Any = "") -> forms.Dat
     return forms.DateField(label=label, required=required, help_text=hint, widget=widget)
 
 
-def number_field(label: Any, *, required: bool = False, most: int = 999) -> forms.IntegerField:
+class MonthField(forms.DateField):
+    """A month, kept as its first day."""
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str) and len(value) == len("2026-11"):
+            value = f"{value}-01"
+        return super().to_python(value)
+
+
+def month_field(label: Any) -> MonthField:
+    """Return a field for a month."""
+    widget = forms.DateInput(attrs={"type": "month", "class": "govuk-input--width-10"}, format="%Y-%m")
+    return MonthField(label=label, widget=widget)
+
+
+def moment_field(label: Any) -> forms.DateTimeField:
+    """Return a field for a day with its time."""
+    attrs = {"type": "datetime-local", "class": "govuk-input--width-20"}
+    return forms.DateTimeField(label=label, widget=forms.DateTimeInput(attrs=attrs, format="%Y-%m-%dT%H:%M"))
+
+
+class WholeField(forms.IntegerField):
+    """A whole number; an empty box that need not be filled is 0."""
+
+    def clean(self, value: Any) -> int:
+        return super().clean(value) or 0
+
+    def prepare_value(self, value: Any) -> Any:
+        return "" if value == 0 else value
+
+
+def number_field(label: Any, *, required: bool = False, most: int = 999) -> WholeField:
     """Return a field for a whole number of 0 or more; empty when it need not be given."""
     widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "govuk-input--width-3", "autocomplete": "off"})
-    return forms.IntegerField(label=label, required=required, min_value=0, max_value=most, widget=widget)
+    return WholeField(label=label, required=required, min_value=0, max_value=most, widget=widget)
 
 
 def text_field(label: Any, longest: int, *, required: bool = True, hint: Any = "") -> forms.CharField:

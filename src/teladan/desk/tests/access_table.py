@@ -54,6 +54,58 @@ def _proposal():
     return of_person
 
 
+def _row(related, **path):
+    """Name the first row of this kind that Markus has."""
+
+    def of_person():
+        stay = Stay.objects.get(person__name__startswith="Markus")
+        row = {"sentences": lambda: stay.verdicts.get().sentences, "verdicts": lambda: stay.verdicts}
+        pk = row.get(related, lambda: getattr(stay, related))().first().pk
+        return {"uid": stay.person.uid, "pk": pk} | path
+
+    return of_person
+
+
+def _own(what):
+    def of_person():
+        stay = Stay.objects.get(person__name__startswith="Markus")
+        return {"uid": stay.person.uid, "pk": stay.person.pk if what == "person" else stay.pk}
+
+    return of_person
+
+
+def _verdict():
+    def of_person():
+        stay = Stay.objects.get(person__name__startswith="Markus")
+        return {"uid": stay.person.uid, "verdict": stay.verdicts.get().pk}
+
+    return of_person
+
+
+def _document():
+    def of_person():
+        stay = Stay.objects.get(person__name__startswith="Markus")
+        return {"uid": stay.person.uid, "document": factory.document(stay).uid}
+
+    return of_person
+
+
+def _rows(kind, roles, related):
+    """Add, change and remove of one kind of row, by the same roles."""
+    return {
+        f"person_{kind}_add": Address(roles, _person()),
+        f"person_{kind}_change": Address(roles, _row(related)),
+        f"person_{kind}_remove": Address(roles, _row(related)),
+    }
+
+
+def _left():
+    def of_person():
+        return {"uid": Stay.objects.exclude(released_on=None).filter(person__name="Pernah Masuk").get().person.uid}
+
+    return of_person
+
+
 def _batch():
     def of_person():
         return {"uid": factory.proposal(Stay.objects.get(person__name__startswith="Markus").facility).batch.uid}
@@ -95,6 +147,27 @@ ADDRESSES = {
     "person_date": Address(READERS | {Role.SECURITY}, _person(code="expiry")),
     "person_worksheet": Address(READERS | {Role.SECURITY}, _person()),
     "person_right": Address(READERS | {Role.SECURITY}, _person(code="parole")),
+    "person_admit": Address({Role.REGISTRAR}),
+    "person_admit_again": Address({Role.REGISTRAR}, _left()),
+    "person_room": Address({Role.REGISTRAR, Role.SECURITY}, _person()),
+    "person_leave": Address({Role.REGISTRAR}, _person()),
+    "person_pay": Address({Role.REGISTRAR}, _row("sentences")),
+    "person_check": Address({Role.REGISTRAR}, _person()),
+    "person_document_add": Address({Role.REGISTRAR}, _person()),
+    "person_document": Address(READERS, _document()),
+    "person_identitas_change": Address({Role.REGISTRAR}, _own("person")),
+    "person_masa_change": Address({Role.REGISTRAR}, _own("stay")),
+    **_rows("penahanan", {Role.REGISTRAR}, "detentions"),
+    **_rows("tidak-dihitung", {Role.REGISTRAR}, "absences"),
+    **_rows("mutasi", {Role.REGISTRAR, Role.SECURITY}, "movements"),
+    **_rows("putusan", {Role.REGISTRAR}, "verdicts"),
+    **_rows("pidana", {Role.REGISTRAR}, "sentences") | {"person_pidana_add": Address({Role.REGISTRAR}, _verdict())},
+    **_rows("remisi", {Role.REGISTRAR}, "remissions"),
+    **_rows("surat", {Role.REGISTRAR}, "certificates"),
+    **_rows("rapor", {Role.CASE_OFFICER}, "conduct_reports"),
+    **_rows("register-f", {Role.SECURITY}, "disciplines"),
+    **_rows("risiko", {Role.REGISTRAR, Role.CASE_OFFICER}, "risk_assessments"),
+    **_rows("program", {Role.CASE_OFFICER, Role.TRAINER}, "programmes"),
     "intake": Address(INTAKE),
     "intake_upload": Address({Role.REGISTRAR}, post={}),
     "intake_batch": Address(INTAKE, _batch()),

@@ -8,6 +8,8 @@ from django.utils import timezone
 from teladan.people.intake.tests.render import Facts, as_issued
 from teladan.people.intake_services import receive
 from teladan.people.models import (
+    Absence,
+    Certificate,
     ConductReport,
     Detention,
     Discipline,
@@ -24,6 +26,7 @@ from teladan.people.models import (
     Verdict,
 )
 from teladan.people.models.facility import Role
+from teladan.people.services import attach_document
 from teladan.rights.models import Case, RightStanding, Standing, Step
 
 TODAY = date(2026, 11, 24)
@@ -82,6 +85,8 @@ def convict(prison, name="Markus Tanpanama", *, number=1, case_officer=None):
     _kept(Discipline, stay=stay, on=date(2025, 3, 2), level="light", event="Terlambat apel")
     _kept(RiskAssessment, stay=stay, on=date(2026, 6, 1), level="low")
     _kept(Programme, stay=stay, name="Pertanian", from_day=date(2024, 9, 1))
+    _kept(Absence, stay=stay, reason="hospital_suspension", from_day=date(2024, 3, 4), until=date(2024, 3, 6))
+    _kept(Certificate, stay=stay, kind="merit", detail="blood_donor", on=date(2025, 1, 9))
     _kept(Movement, stay=stay, at=_noon(date(2026, 5, 4)), kind="hospital", note="sesak napas")
     standing(stay)
     return stay
@@ -182,6 +187,13 @@ def proposal(prison, text=""):
     return receive([upload], facility=prison, actor=registrar).proposals.get()
 
 
+def document(stay):
+    """Return a document of the stay; the same one when it is there already."""
+    registrar = Officer.objects.get(facility=stay.facility, role=Role.REGISTRAR)
+    sent = {"kind": "statement", "name": "pernyataan.txt", "content": b"Surat pernyataan contoh."}
+    return attach_document(stay, **sent, actor=registrar, why="data uji")
+
+
 def prison_in_use():
     """Return a facility with its officers and people in every state that the home page counts."""
     prison = facility()
@@ -200,6 +212,7 @@ def prison_in_use():
     detainee(prison, "Daud Tahanan", number=5, until=TODAY + timedelta(days=2))
     detainee(prison, "Elias Lewat", number=6, until=TODAY - timedelta(days=1))
     person(prison, "Baru Datang", number=7, status="detainee")
+    person(prison, "Pernah Masuk", number=8, released_on=date(2025, 6, 1), release_kind="expiry")
     return prison, staff
 
 
