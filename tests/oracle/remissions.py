@@ -224,7 +224,7 @@ def short_term(person: Person) -> Answer:
 
 def humanitarian_days(person: Person) -> list[date]:
     """The old on 29 May, the ill on 7 April; for sentences up to a year no day is set."""
-    years = range(person.as_of.year, grant_days.LAST_YEAR_LOOKED_AT)
+    years = range(person.as_of.year, (person.expiry or person.as_of).year + 1)
     old = [when for when in (date(year, 5, 29) for year in years) if old_on(person, when)]
     sick = [date(year, 4, 7) for year in years] if ill(person) else []
     return sorted(old + sick)

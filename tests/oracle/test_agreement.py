@@ -18,7 +18,7 @@ from teladan.law.assess import assess, assess_many
 from tests.oracle import invented
 from tests.oracle.agreement import columns_disagree, disagreements
 
-PEOPLE = int(os.environ.get("TELADAN_SWEEP", "700"))
+PEOPLE = int(os.environ.get("TELADAN_SWEEP", "2000"))
 GROUP = 1000
 DAYS = [
     *invented.LAW_CHANGES[1:5],
