@@ -49,6 +49,7 @@ WORK: dict[str, tuple[Role, ...]] = {
     "risk.work": (Role.REGISTRAR, Role.CASE_OFFICER),
     "cases.work": (Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD),
     "hearings.work": (Role.HEARING_TEAM,),
+    "team.work": (Role.HEAD,),
     "occasions.work": (Role.REGISTRAR, Role.HEAD),
     "decisions.work": (Role.REGISTRAR, Role.HEAD),
 }

@@ -68,7 +68,7 @@ REGISTER = Column("register", _("Nomor register"), lambda stay: stay.register_nu
 CLASS = Column("golongan", _("Gol."), lambda stay: stay.register_class, ("register_class",), "dates.read")
 STATUS = Column("status", _("Status"), lambda stay: stay.get_status_display(), ("status",))
 ROOM = Column("kamar", _("Kamar"), lambda stay: stay.room, ("room",), whole=True)
-OFFENCE = Column("perkara", _("Perkara"), offences, ("first_offence",), "offence.read")
+OFFENCE = Column("perkara", _("Jenis perkara"), offences, ("first_offence",), "offence.read")
 OFFICER = Column("wali", _("Wali"), lambda stay: stay.case_officer or "", ("case_officer__full_name",), "dates.read")
 NEXT_RIGHT = Column("hak", _("Hak berikutnya"), next_right, (), "dates.read")
 NEXT_DAY = Column("tanggal_hak", _("Tanggal hak"), next_right_day, (), "dates.read")

@@ -60,6 +60,10 @@ def _person(step: Step) -> Link:
     return Link(person.name, reverse("desk:person", args=[person.uid]))
 
 
+def _step(step: Step) -> Link:
+    return Link(words.step_name(step.kind), reverse("desk:case", args=[step.case.uid]))
+
+
 def columns(day: date) -> tuple[Column, ...]:
     def until(step: Step) -> Any:
         if step.due_on is None:
@@ -69,7 +73,7 @@ def columns(day: date) -> tuple[Column, ...]:
     return (
         Column("batas", _("Jatuh tempo"), until, ("due_on",)),
         Column("kantor", _("Kantor yang berutang"), lambda step: step.get_office_display(), ("office",)),
-        Column("langkah", _("Langkah"), lambda step: words.step_name(step.kind), ("kind",)),
+        Column("langkah", _("Langkah"), _step, ("kind",)),
         Column("hak", _("Hak"), lambda step: words.right_name(step.case.right), ("case__right",)),
         Column("nama", _("Nama"), _person, ("case__stay__person__name",)),
         Column("tanggal", _("Tanggal hak"), lambda step: step.case.date, ("case__date",)),

@@ -25,14 +25,20 @@ def list_view(listing: Listing, permission: str) -> View:
 
     @allowed(permission)
     def view(request: HttpRequest) -> HttpResponseBase:
-        sheet = Sheet(listing, request)
-        shape = request.GET.get("bentuk", "")
-        if shape in EXPORTS:
-            return EXPORTS[shape](listing.name, sheet.columns, sheet.rows.iterator(chunk_size=500))
-        template = "desk/list_print.html" if shape == "cetak" else "desk/list.html"
-        return render(request, template, {"sheet": sheet})
+        return list_page(listing, request)
 
     return view
+
+
+def list_page(
+    listing: Listing, request: HttpRequest, template: str = "desk/list.html", **context: Any
+) -> HttpResponseBase:
+    """Return a list on the screen, on paper or as a file; `context` is for a template that shows more than the list."""
+    sheet = Sheet(listing, request)
+    shape = request.GET.get("bentuk", "")
+    if shape in EXPORTS:
+        return EXPORTS[shape](listing.name, sheet.columns, sheet.rows.iterator(chunk_size=500))
+    return render(request, "desk/list_print.html" if shape == "cetak" else template, {"sheet": sheet} | context)
 
 
 class Sheet:

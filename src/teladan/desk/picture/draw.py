@@ -12,7 +12,7 @@ from teladan.desk.picture.scale import Scale, spread, stairs, text_width
 MOST_REMISSIONS = 4  # more of them are dots without words: the table beside the picture has each
 WIDE, SIDE = 1180, 24
 LANE, BAR, GAP = 21, 26, 14
-TALL_WIDE, TALL_LINE, TALL_GAP, TALL_TEXT = 350, 34, 40, 62
+TALL_WIDE, TALL_LINE, TALL_GAP, TALL_TEXT = 350, 34, 42, 62
 
 
 @dataclass(frozen=True)

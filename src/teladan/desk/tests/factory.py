@@ -112,12 +112,12 @@ def standing(stay, **more):
     """Return the assessment of the convict of this factory, as the law gives it."""
     dates = {
         "start": date(2024, 2, 11),
-        "one_third": date(2025, 9, 9),
-        "half": date(2026, 8, 10),
-        "two_thirds": date(2027, 7, 11),
-        "expiry_initial": date(2029, 8, 10),
-        "expiry": date(2029, 5, 12),
-        "release": date(2029, 8, 10),
+        "one_third": date(2025, 9, 11),
+        "half": date(2026, 8, 12),
+        "two_thirds": date(2027, 7, 13),
+        "expiry_initial": date(2029, 8, 12),
+        "expiry": date(2029, 5, 14),
+        "release": date(2029, 8, 12),
         "term_days": 2007,
         "remission_days": 90,
         "substitute_days": 90,

@@ -89,7 +89,8 @@ def test_sorting_by_what_is_no_column_is_the_usual_order():
 def test_pages_hold_everybody_once(registrar, monkeypatch):
     monkeypatch.setattr(view, "PAGE", 2)
     seen = [name for number in range(1, 5) for name in _links(_text(registrar.get(f"{PEOPLE}?halaman={number}")))]
-    assert sorted(seen) == sorted(Person.objects.values_list("name", flat=True))
+    inside = Person.objects.filter(stays__released_on=None)
+    assert sorted(seen) == sorted(inside.values_list("name", flat=True))
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "99", "dua"])
