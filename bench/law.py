@@ -212,6 +212,11 @@ def machine() -> str:
     return f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}, NumPy {np.__version__}"
 
 
+def priority() -> str:
+    """Whether other programs had to wait: on a busy machine the clock means something only then (`chrt -f 10`)."""
+    return "" if os.sched_getscheduler(0) == os.SCHED_OTHER else ", run with real-time priority so that others wait"
+
+
 def statuses(result: Result) -> str:
     """How the people of the benchmark came out, right by right: proof that the work was done."""
     head = "| right | " + " | ".join(STATUSES) + " |\n| --- |" + " ---: |" * len(STATUSES)
@@ -245,7 +250,7 @@ def main() -> int:
     page = (
         "# How fast the law is\n\n"
         f"Measured {dt.datetime.now(tz=dt.UTC).date()} with `make bench-law` on {machine()};\n"
-        f"law version {LAW_VERSION}; load of the machine before: {os.getloadavg()[0]:.1f}.\n\n"
+        f"law version {LAW_VERSION}; load of the machine before: {os.getloadavg()[0]:.1f}{priority()}.\n\n"
         f"{table}\n"
         f"The people are {source}, repeated {len(people) // len(rows)} times, with their detention orders\n"
         f"as they stand (overlaps and gaps), assessed for {AS_OF}. What a verdict does not tell (faith, age, conduct,\n"
