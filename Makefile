@@ -74,15 +74,19 @@ lock: $(INSTALLED) ## Pin anew what pyproject.toml and package.json ask for (nee
 
 bench-law: $(INSTALLED) ## How fast the law is: one person, all real verdicts
 	@$(PYTHON) bench/law.py $(ARGS)
+	@$(PYTHON) tools/benchmarks.py
 
 bench-intake: $(INSTALLED) ## How exact the intake is on the real verdict texts, field by field
 	@$(PYTHON) bench/intake.py $(ARGS)
+	@$(PYTHON) tools/benchmarks.py
 
 bench-pages: $(COLLECTED) ## Time and queries of every desk page, at 700 and 5,000 people
 	@$(PYTHON) bench/pages.py $(ARGS)
+	@$(PYTHON) tools/benchmarks.py
 
 bench-kill: $(COLLECTED) ## SIGKILL the web server in the middle of a remission day, fifty times
 	@$(PYTHON) bench/kill.py $(ARGS)
+	@$(PYTHON) tools/benchmarks.py
 
 real: $(INSTALLED) ## The main job on the real verdicts in ../shared, with a page in docs/ of what came out
 	@$(PYTHON) bench/real.py $(ARGS)
