@@ -27,6 +27,7 @@ ENTRIES = (
     Entry("intake", _("Putusan"), "intake.read", ("intake",)),
     Entry("steps", _("Langkah"), "cases.read"),
     Entry("cases", _("Perkara"), "cases.read", ("case",)),
+    Entry("hearings", _("Sidang"), "hearings.read", ("hearing",)),
     Entry("remission_days", _("Remisi"), "occasions.read", ("remission", "feast_correction")),
     Entry("releases", _("Bebas"), "dates.read", ("overstay",)),
     Entry("detention", _("Penahanan"), "detention.read"),

@@ -9,6 +9,7 @@ class Press(models.Model):
 
     key = models.UUIDField(primary_key=True)
     officer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    made = models.CharField(max_length=64, blank=True, help_text="Name of what was made, to lead a second press there.")
     at = models.DateTimeField(auto_now_add=True, db_index=True)
 
     class Meta:

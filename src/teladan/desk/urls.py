@@ -3,6 +3,7 @@
 from teladan.desk.access import page
 from teladan.desk.calculator.page import calculator
 from teladan.desk.cases import pages as cases
+from teladan.desk.hearings import pages as hearings
 from teladan.desk.home.page import home
 from teladan.desk.intake import pages as intake
 from teladan.desk.lists import pages as lists
@@ -30,5 +31,6 @@ urlpatterns = [
     *intake.urlpatterns,
     *manual.urlpatterns,
     *cases.urlpatterns,
+    *hearings.urlpatterns,
     *remission_day.urlpatterns,
 ]

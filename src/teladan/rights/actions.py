@@ -18,5 +18,14 @@ OCCASION_OPENED = register(
 OCCASION_DECIDED = register(
     "rights.occasion.decided", id="Keputusan remisi bersama dicatat.", en="A remission day was decided."
 )
+MEMBER_APPOINTED = register(
+    "rights.team.appointed", id="Anggota TPP ditetapkan.", en="A member of the hearing team was appointed."
+)
+MEMBER_ENDED = register(
+    "rights.team.ended", id="Keanggotaan TPP berakhir.", en="A membership of the hearing team ended."
+)
+TEAM_SIZE_SET = register(
+    "rights.team.size", id="Jumlah anggota TPP ditetapkan.", en="The size of the hearing team was set."
+)
 REVOKED = register("rights.leave.revoked", id="Hak integrasi dicabut.", en="A leave was revoked.")
 FEAST_CORRECTED = register("rights.feast.corrected", id="Tanggal hari raya dikoreksi.", en="A feast day was corrected.")

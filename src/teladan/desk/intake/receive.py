@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from teladan.desk.access import allowed, find
 from teladan.desk.intake.listing import PROPOSALS, TAGS, name_of
 from teladan.desk.intake.uploads import UploadForm
-from teladan.desk.lists.view import EXPORTS, Sheet
+from teladan.desk.lists.view import Sheet, list_page
 from teladan.people.intake_services import receive
 from teladan.people.models import IntakeBatch, IntakeProposal
 
@@ -18,12 +18,7 @@ from teladan.people.models import IntakeBatch, IntakeProposal
 @require_GET
 @allowed("intake.read")
 def intake(request: HttpRequest) -> HttpResponse:
-    sheet = Sheet(PROPOSALS, request)
-    shape = request.GET.get("bentuk", "")
-    if shape in EXPORTS:
-        return EXPORTS[shape](PROPOSALS.name, sheet.columns, sheet.rows.iterator(chunk_size=500))  # type: ignore[return-value]
-    template = "desk/list_print.html" if shape == "cetak" else "desk/intake/intake.html"
-    return render(request, template, {"sheet": sheet, "form": UploadForm()})
+    return list_page(PROPOSALS, request, "desk/intake/intake.html", form=UploadForm())  # type: ignore[return-value]
 
 
 @require_POST

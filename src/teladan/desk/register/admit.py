@@ -105,12 +105,10 @@ def _page(request: HttpRequest, form: AdmitForm) -> HttpResponse:
 def _admit(request: HttpRequest, form: AdmitForm) -> Stay:
     officer: Any = request.user
     clean = form.cleaned_data
-    with once(clean["key"], officer) as first:
-        if not first:  # pressed twice: the stay is there
-            return Stay.objects.select_related("person").get(
-                facility=officer.facility, register_number=clean["register_number"].strip()
-            )
-        return services.admit(
+    with once(clean["key"], officer) as turn:
+        if not turn.first:
+            return Stay.objects.select_related("person").get(facility=officer.facility, uid=turn.made)
+        stay = services.admit(
             facility=officer.facility,
             person=form.known or person_values(clean),
             stay=stay_values(clean),
@@ -119,3 +117,5 @@ def _admit(request: HttpRequest, form: AdmitForm) -> Stay:
             why=clean["why"],
             not_same_because=clean["not_same_because"],
         )
+        turn.made = str(stay.uid)
+        return stay

@@ -33,6 +33,14 @@ class RowForm(forms.Form):
         """The row's values as the services take them."""
         return self.kind.values({name: value for name, value in self.cleaned_data.items() if name not in OWN})
 
+    def lines(self) -> list[tuple[Any, list[forms.BoundField]]]:
+        """Return the fields as the page lays them out: a label with several in one line, or one alone."""
+        together = {names[0]: (label, names) for label, names in self.kind.groups}
+        inside = {name for _label, names in self.kind.groups for name in names[1:]}
+        alone = [name for name in self.fields if name not in inside and not self[name].is_hidden]
+        lines = [together.get(name, ("", (name,))) for name in alone]
+        return [(label, [self[name] for name in names if name in self.fields]) for label, names in lines]
+
     def asked(self) -> list[forms.BoundField]:
         """Return the fields of the row itself, without why."""
         return [self[name] for name in self.fields if name not in OWN]

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from teladan.people.models.base import Recorded
 
+Group = tuple[str | Promise, tuple[str, ...]]  # fields that stand in one line, and what they are together
 Fields = Callable[[Any, Any], dict[str, forms.Field]]
 
 
@@ -42,3 +43,4 @@ class Kind:
     names: dict[str, str] = field(default_factory=dict)
     path: str = "stay__person__uid"
     removable: bool = True
+    groups: tuple[Group, ...] = ()

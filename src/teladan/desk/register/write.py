@@ -92,8 +92,8 @@ def _add(request: HttpRequest, stay: Stay, form: RowForm, more: dict[str, Any]) 
     officer: Any = request.user
     values, why = form.values | more, form.cleaned_data["why"]
     try:
-        with once(form.cleaned_data["key"], officer) as first:
-            if first:
+        with once(form.cleaned_data["key"], officer) as turn:
+            if turn.first:
                 services.add(form.kind.model, stay, values, actor=officer, why=why)
     except Refused as refused:
         show(form, refused, form.kind.names)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from teladan.desk.tests import factory
 from teladan.people.models import Stay
 from teladan.people.models.facility import Role
-from teladan.rights.models import Case, Occasion
+from teladan.rights.models import Case, Occasion, TeamMember
 
 EVERYONE = set(Role)
 READERS = {Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD, Role.AUDITOR}
@@ -42,7 +42,17 @@ def _person(**more):
 
 def _case():
     def of_person():
-        return {"uid": Case.objects.get(stay__person__name__startswith="Markus").uid}
+        return {"uid": Case.objects.filter(stay__person__name__startswith="Markus").earliest("pk").uid}
+
+    return of_person
+
+
+def _line():
+    def of_person():
+        """Name a line of the checklist of Markus's case."""
+        case = Case.objects.get(stay__person__name__startswith="Markus")
+        case.steps.filter(kind="documents").update(checklist=[{"code": "statement", "done": False}])
+        return {"uid": case.uid, "code": "statement"}
 
     return of_person
 
@@ -102,6 +112,21 @@ def _rows(kind, roles, related):
 def _left():
     def of_person():
         return {"uid": Stay.objects.exclude(released_on=None).filter(person__name="Pernah Masuk").get().person.uid}
+
+    return of_person
+
+
+def _hearing():
+    def of_person():
+        return {"uid": factory.hearing(Stay.objects.get(person__name__startswith="Markus").facility).uid}
+
+    return of_person
+
+
+def _member():
+    def of_person():
+        prison = Stay.objects.get(person__name__startswith="Markus").facility
+        return {"pk": (TeamMember.objects.filter(facility=prison).first() or factory.team(prison)[0]).pk}
 
     return of_person
 
@@ -180,8 +205,20 @@ ADDRESSES = {
     # The open step of this case is the registrar's.
     "case_step": Address({Role.REGISTRAR}, _case(), post={}),
     "case_document": Address({Role.REGISTRAR}, _case(), post={}),
+    "case_paper": Address({Role.REGISTRAR}, _line()),
     "case_decide": Address({Role.REGISTRAR, Role.HEAD}, _case(), post={}),
+    "case_again": Address({Role.REGISTRAR, Role.HEAD}, _case(), post={}),
+    "case_revoke": Address({Role.REGISTRAR, Role.HEAD}, _case(), post={}),
     "case_letter": Address(READERS, _case()),
+    "hearings": Address(READERS),
+    "hearing_plan": Address({Role.HEARING_TEAM}),
+    "hearing": Address(READERS, _hearing()),
+    "hearing_close": Address({Role.HEARING_TEAM}, _hearing(), post={}),
+    "hearing_print": Address(READERS, _hearing()),
+    "hearing_team": Address(READERS),
+    "hearing_appoint": Address({Role.HEAD}),
+    "hearing_team_size": Address({Role.HEAD}, post={}),
+    "hearing_member_end": Address({Role.HEAD}, _member()),
     "remission_days": Address(READERS),
     "remission_proposal": Address(READERS),
     "remission_open": Address({Role.REGISTRAR, Role.HEAD}, post={"hak": "general_remission", "tanggal": "2027-08-17"}),

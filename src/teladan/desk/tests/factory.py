@@ -27,7 +27,8 @@ from teladan.people.models import (
 )
 from teladan.people.models.facility import Role
 from teladan.people.services import attach_document
-from teladan.rights.models import Case, RightStanding, Standing, Step
+from teladan.rights.models import Case, Hearing, RightStanding, Standing, Step, TeamMember
+from teladan.rights.services import plan_hearing
 
 TODAY = date(2026, 11, 24)
 
@@ -192,6 +193,41 @@ def document(stay):
     registrar = Officer.objects.get(facility=stay.facility, role=Role.REGISTRAR)
     sent = {"kind": "statement", "name": "pernyataan.txt", "content": b"Surat pernyataan contoh."}
     return attach_document(stay, **sent, actor=registrar, why="data uji")
+
+
+def team(prison, size=5):
+    """Return the hearing team by decree: its first member signs in, the others come from outside."""
+    sits = Officer.objects.get(facility=prison, role=Role.HEARING_TEAM)
+    names = [sits.full_name, *(f"Anggota Luar {number}" for number in range(2, size + 1))]
+    return [
+        TeamMember.objects.create(
+            facility=prison,
+            officer=sits if name == sits.full_name else None,
+            name=name,
+            position="Anggota",
+            decree_number="SK-1",
+            from_day=date(2026, 1, 2),
+        )
+        for name in names
+    ]
+
+
+def before_the_team(stay, right="parole", **more):
+    """Return a case of this stay whose open step is the hearing."""
+    made = case(stay, right, due=TODAY + timedelta(days=9), **more)
+    made.steps.filter(kind="documents").update(state="done")
+    made.steps.filter(kind="hearing").update(state="open", opened_on=TODAY)
+    return made
+
+
+def hearing(prison):
+    """Return a planned hearing on one case; the same one when it is there already."""
+    if found := Hearing.objects.filter(facility=prison).first():
+        return found
+    if not TeamMember.objects.filter(facility=prison).exists():
+        team(prison)
+    before_the_team(Stay.objects.get(facility=prison, person__name__startswith="Yohanis"))
+    return plan_hearing(prison, number="TPP-1", on=TODAY, actor=None)
 
 
 def prison_in_use():

@@ -11,20 +11,24 @@ from teladan.rights.services.hearing_rules import Vote
 from teladan.rights.services.hearings import close_hearing, plan_hearing, waiting_for_hearing
 from teladan.rights.services.leaving import revoke
 from teladan.rights.services.opening import Opened, open_due_cases
+from teladan.rights.services.team import appoint, end_membership, set_team_size
 
 __all__ = [
     "Assessed",
     "Opened",
     "Vote",
+    "appoint",
     "assess_facility",
     "assess_stays",
     "close_hearing",
     "decide",
+    "end_membership",
     "finish_step",
     "open_again",
     "open_due_cases",
     "plan_hearing",
     "revoke",
+    "set_team_size",
     "tick_document",
     "waiting_for_hearing",
 ]

@@ -49,8 +49,13 @@ def _sentence_initial(row: Any, names: list[str]) -> dict[str, Any]:
     return plain_initial(row, names) | {
         "fine_state": money_state(row.fine_rp, known=row.fine_known),
         "restitution_state": money_state(row.restitution_rp, known=row.restitution_known),
-        "substitute_kind": row.substitute_kind or "none",
+        "substitute_kind": row.substitute_kind or _no_substitute(row),
     }
+
+
+def _no_substitute(row: Any) -> str:
+    """Return "none", or nothing when there is a term whose kind nobody has said."""
+    return "" if row.substitute_years or row.substitute_months or row.substitute_days else "none"
 
 
 def _sentence_values(clean: dict[str, Any]) -> dict[str, Any]:
@@ -66,6 +71,10 @@ def _sentence_problems(clean: dict[str, Any]) -> list[tuple[str, str]]:
     return [(f"{name}_rp", found) for name in MONEY if (found := money_problem(name, clean))]
 
 
+def _term(prefix: str) -> tuple[str, ...]:
+    return tuple(term_fields(prefix))
+
+
 VERDICT = Kind(
     name="putusan",
     model=Verdict,
@@ -76,6 +85,7 @@ VERDICT = Kind(
     values=verdict_values,
     initial=_verdict_initial,
     problems=_verdict_problems,
+    groups=(("", ("final_state", "final_on")),),
 )
 SENTENCE = Kind(
     name="pidana",
@@ -87,5 +97,12 @@ SENTENCE = Kind(
     values=_sentence_values,
     initial=_sentence_initial,
     problems=_sentence_problems,
+    groups=(
+        (_("Lama pidana"), _term("")),
+        ("", ("fine_state", "fine_rp", "fine_paid_rp")),
+        ("", ("substitute_kind", *_term("substitute_"))),
+        ("", ("restitution_state", "restitution_rp", "restitution_paid_rp")),
+        (_("Pengganti uang pengganti"), _term("restitution_")),
+    ),
     path="verdict__stay__person__uid",
 )

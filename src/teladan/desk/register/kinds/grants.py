@@ -41,5 +41,13 @@ def _certificate(_officer: Any, _row: Any) -> dict[str, forms.Field]:
     }
 
 
-REMISSION = Kind("remisi", Remission, "register.work", "person_sentence", _("Remisi"), _remission)
+REMISSION = Kind(
+    name="remisi",
+    model=Remission,
+    permission="register.work",
+    tab="person_sentence",
+    title=_("Remisi"),
+    fields=_remission,
+    groups=((_("Besaran"), ("months", "days")),),
+)
 CERTIFICATE = Kind("surat", Certificate, "register.work", "person_sentence", _("Surat keterangan"), _certificate)
