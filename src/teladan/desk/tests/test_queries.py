@@ -1,7 +1,7 @@
 """Every page of the desk needs at most 15 queries, however many people a prison holds."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -38,7 +38,7 @@ def _count(client, url, post=None):
     ) as captured:
         answer = client.get(url) if post is None else client.post(url, post)
         answer.getvalue()
-    assert answer.status_code in {200, 302}
+    assert answer.status_code in {200, 302, 422}  # 422: a form sent without what it asks for
     return len(captured)
 
 
@@ -47,10 +47,13 @@ def test_every_page_for_every_role(full_prison, client):
     _house, staff = full_prison
     found = {}
     for name, address in ADDRESSES.items():
-        url = reverse(f"desk:{name}", kwargs=address.places())
         for role in sorted(address.roles):
-            client.force_login(staff[role])
-            found[name, role] = _count(client, url, address.post)
+            # A form that was sent is taken back: the next role finds the prison as it was.
+            with transaction.atomic():
+                url = reverse(f"desk:{name}", kwargs=address.places())
+                client.force_login(staff[role])
+                found[name, role] = _count(client, url, address.post)
+                transaction.set_rollback(True)
     assert {page: count for page, count in found.items() if count > MOST} == {}
 
 
