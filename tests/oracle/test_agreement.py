@@ -15,23 +15,29 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from teladan.law.assess import assess, assess_many
-from tests.oracle import invented
+from tests.oracle import in_force, invented
 from tests.oracle.agreement import columns_disagree, disagreements
 
 PEOPLE = int(os.environ.get("TELADAN_SWEEP", "2000"))
 GROUP = 1000
+EVERY_CHANGE = (
+    in_force.PP_28_2006,
+    in_force.PP_99_2012,
+    in_force.PERMEN_3_2018,
+    in_force.MA_28P_HUM_2021,
+    in_force.UU_22_2022,
+    in_force.SPPN_IN_PRACTICE,
+)
 DAYS = [
-    *invented.LAW_CHANGES[1:5],
-    *(law - timedelta(days=1) for law in invented.LAW_CHANGES[4:11]),
+    *(law - timedelta(days=eve) for law in EVERY_CHANGE for eve in (1, 0)),
+    in_force.M_HH_01_2008,
+    in_force.PERMEN_21_2013,
     date(2000, 2, 29),
     date(2005, 8, 17),
     date(2010, 12, 25),
-    date(2016, 2, 28),
     date(2020, 3, 30),
     date(2021, 6, 30),
-    date(2023, 6, 30),
     date(2024, 2, 29),
-    date(2025, 5, 29),
     date(2025, 7, 23),
     date(2025, 8, 17),
     date(2026, 11, 24),
