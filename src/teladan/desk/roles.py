@@ -52,6 +52,7 @@ WORK: dict[str, tuple[Role, ...]] = {
     "team.work": (Role.HEAD,),
     "occasions.work": (Role.REGISTRAR, Role.HEAD),
     "decisions.work": (Role.REGISTRAR, Role.HEAD),
+    "leaves.work": (Role.REGISTRAR, Role.HEAD),
 }
 # A case officer writes about own wards only.
 OWN_WARDS = ("conduct.work", "programme.work", "risk.work")

@@ -8,9 +8,12 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from teladan.desk.access import find
-from teladan.desk.words import said, step_name
+from teladan.desk.words import criterion_title, said, step_name
+from teladan.people.models import Document
 from teladan.rights.models import Case, Step
 from teladan.rights.steps import DOCUMENTS, StepSpec, results_of, spec_of
+
+OPEN = Step.State.OPEN
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,35 @@ class Shown:
     spec: StepSpec | None
     mine: bool
     documents: list[dict[str, Any]]
-    days_lying: int | None
+    day: date
 
     @property
     def title(self) -> str:
         return step_name(self.step.kind)
+
+    @property
+    def late(self) -> bool:
+        """Whether the step is open and past its limit."""
+        return self.step.state == OPEN and self.step.due_on is not None and self.step.due_on < self.day
+
+    @property
+    def days_lying(self) -> int:
+        opened = self.step.opened_on
+        return (self.day - opened).days if opened else 0
+
+    @property
+    def too_early(self) -> bool:
+        """Whether this is a handover whose day has not come: the service would refuse it."""
+        return self.step.kind == "handover" and self.day < self.step.case.date
+
+    @property
+    def papers(self) -> bool:
+        """Whether the lines are papers to collect; else they are facts that end the step by themselves."""
+        return self.step.kind == "documents"
+
+    @property
+    def missing(self) -> int:
+        return sum(not line["done"] for line in self.documents)
 
     @property
     def result(self) -> str:
@@ -43,22 +70,42 @@ class Shown:
 
 def case_of(request: HttpRequest, uid: UUID) -> Case:
     """Return a case of the officer's own facility with its person; 404 otherwise."""
-    rows = Case.objects.select_related("facility", "stay__person", "stay__standing", "occasion", "decision")
+    rows = Case.objects.select_related(
+        "facility", "stay__person", "stay__standing", "occasion", "decision", "revocation"
+    )
     return find(request, rows, uid=uid)
 
 
-def shown(step: Step, day: date, *, mine: bool) -> Shown:
-    lying = (day - step.opened_on).days if step.state == Step.State.OPEN and step.opened_on else None
-    return Shown(step, _spec(step), mine, [_document(line) for line in step.checklist], lying)
+def open_step(case: Case) -> Step | None:
+    """Return the step that is being worked on, None when the case has ended or waits."""
+    return case.steps.filter(state=OPEN).select_related("case__stay", "case__facility").first()
+
+
+def shown(step: Step, day: date, *, mine: bool, files: dict[int, Document] | None = None) -> Shown:
+    lines = [_line(line, files or {}) for line in step.checklist]
+    return Shown(step, _spec(step), mine, lines, day)
+
+
+def files_of(case: Case, steps: list[Step]) -> dict[int, Document]:
+    """Return the files that the checklists name, by their number: only those of this stay."""
+    wanted = {line["document"] for step in steps for line in step.checklist if line.get("document")}
+    return case.stay.documents.in_bulk(wanted) if wanted else {}
+
+
+def line_of(step: Step, code: str) -> dict[str, Any] | None:
+    """Return a line of the checklist with its words; None when the step has no such line to collect."""
+    found = next((line for line in step.checklist if line["code"] == code), None)
+    return _line(found, {}) if found and step.kind == "documents" else None
 
 
 def _spec(step: Step) -> StepSpec | None:
     try:
         return spec_of(step.case.right, step.kind)
-    except KeyError:
+    except (KeyError, ValueError):
         return None
 
 
-def _document(line: dict[str, Any]) -> dict[str, Any]:
-    text = DOCUMENTS.get(line["code"], {})
-    return line | {"title": said(text) or line["code"]}
+def _line(line: dict[str, Any], files: dict[int, Document]) -> dict[str, Any]:
+    words = DOCUMENTS.get(line["code"])
+    title = said(words) if words else criterion_title(line["code"])
+    return line | {"title": title, "file": files.get(line.get("document") or 0)}

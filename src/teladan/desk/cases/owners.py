@@ -4,7 +4,10 @@ from typing import Any
 
 from teladan.desk.roles import may
 from teladan.people.models.facility import Role
-from teladan.rights.models import Case, Step
+from teladan.rights.catalogue import LEAVES, LEAVING_FOR_GOOD
+from teladan.rights.models import Case, RightStanding, Step
+from teladan.rights.services.deciding import AFTER_THE_HEARING
+from teladan.rights.services.opening import OPENS
 
 HANDS = {
     Step.Office.REGISTRAR: Role.REGISTRAR,
@@ -24,6 +27,26 @@ def may_work_on(officer: Any, step: Step) -> bool:
     return officer.role != Role.CASE_OFFICER or step.case.stay.case_officer_id == officer.pk
 
 
-def may_decide(officer: Any, case: Case) -> bool:
-    """Return whether this officer may record the decision of a case."""
-    return may(officer, "decisions.work", case)
+def may_decide(officer: Any, case: Case, step: Step | None) -> bool:
+    """Return whether this officer may record the decision of a case now. One of a remission day is decided with all."""
+    ripe = step is not None and case.state == Case.State.OPEN and step.kind in AFTER_THE_HEARING
+    return ripe and case.occasion_id is None and may(officer, "decisions.work", case)
+
+
+def may_revoke(officer: Any, case: Case) -> bool:
+    """Return whether this officer may record the revocation of this leave: begun, and not revoked yet."""
+    begun = case.state == Case.State.GRANTED and case.right in LEAVING_FOR_GOOD and case.stay.released_on is not None
+    return begun and not hasattr(case, "revocation") and may(officer, "leaves.work", case)
+
+
+def may_open_again(officer: Any, case: Case) -> bool:
+    """Return whether this officer may open this leave once more: it ended, and the law offers it again."""
+    ended = case.state != Case.State.OPEN and case.right in LEAVES and case.stay.released_on is None
+    return ended and may(officer, "leaves.work", case) and _offered(case)
+
+
+def _offered(case: Case) -> bool:
+    if Case.objects.filter(stay=case.stay_id, right=case.right, state=Case.State.OPEN).exists():
+        return False
+    offered = RightStanding.objects.filter(standing__stay=case.stay_id, right=case.right, status__in=OPENS)
+    return offered.filter(date__isnull=False).exists()

@@ -1,5 +1,6 @@
 """One case: the law's findings, every step with its owner and clock, and what can be done now."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,15 +9,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from teladan.desk.access import allowed
-from teladan.desk.cases.forms import DecisionForm, StepForm
-from teladan.desk.cases.load import case_of, shown
-from teladan.desk.cases.owners import may_decide, may_work_on
+from teladan.desk.cases import forms as ask
+from teladan.desk.cases import owners
+from teladan.desk.cases.load import OPEN, Shown, case_of, files_of, shown
+from teladan.desk.cases.moved import dates_moved, day_before
 from teladan.desk.person import findings
 from teladan.desk.person.explain import assessed
 from teladan.desk.today import today
-from teladan.rights.models import Case, Step
-
-DATES = ("one_third", "half", "two_thirds", "expiry", "release")
+from teladan.rights.findings import Found
+from teladan.rights.models import Case
 
 
 @require_GET
@@ -30,11 +31,8 @@ def context_of(request: HttpRequest, found: Case, **forms: Any) -> dict[str, Any
     """Return what the page of a case shows; `forms` are those just sent, with their errors."""
     officer: Any = request.user
     day = today()
-    steps = list(found.steps.select_related("done_by", "case__stay", "case__facility"))
-    rows = [shown(step, day, mine=may_work_on(officer, step)) for step in steps]
-    now = next((row for row in rows if row.step.state == Step.State.OPEN), None)
-    law = assessed(found.stay, day)
-    detail = law.detail(found.right) if not law.problem else {}
+    rows = _steps(officer, found, day)
+    now = next((row for row in rows if row.step.state == OPEN), None)
     context = {
         "case": found,
         "person": found.stay.person,
@@ -43,22 +41,46 @@ def context_of(request: HttpRequest, found: Case, **forms: Any) -> dict[str, Any
         "steps": rows,
         "now": now,
         "decision": getattr(found, "decision", None),
+        "revocation": getattr(found, "revocation", None),
+        "before": day_before(found),
+    }
+    return context | _law(assessed(found.stay, day), found) | _moved(found) | _asked(officer, found, now, day) | forms
+
+
+def _steps(officer: Any, found: Case, day: date) -> list[Shown]:
+    steps = list(found.steps.select_related("done_by"))
+    files = files_of(found, steps)
+    for step in steps:
+        step.case = found  # read already, with its stay and facility
+    return [shown(step, day, mine=owners.may_work_on(officer, step), files=files) for step in steps]
+
+
+def _law(law: Found, found: Case) -> dict[str, Any]:
+    detail = law.detail(found.right) if not law.problem else {}
+    return {
+        "standing": law.rights.get(found.right) if not law.problem else None,
         "groups": findings.groups(detail.get("findings", ())),
         "law": detail.get("law", ()),
         "problem": law.problem,
-        "moved": _moved(found),
-        "can_decide": now is not None and may_decide(officer, found),
     }
-    if now is not None:
-        context |= {"form": StepForm(now), "decide": DecisionForm(found, day)}
-    return context | forms
 
 
-def _moved(found: Case) -> list[dict[str, Any]]:
-    """Return each date before and after the decision, for those that there are."""
-    decision = getattr(found, "decision", None)
-    if decision is None:
-        return []
-    before, after = decision.dates_before, decision.dates_after
-    rows = [{"code": code, "before": before.get(code), "after": after.get(code)} for code in DATES]
-    return [row for row in rows if row["before"] or row["after"]]
+def _moved(found: Case) -> dict[str, Any]:
+    return {
+        "moved": dates_moved(getattr(found, "decision", None)),
+        "moved_back": dates_moved(getattr(found, "revocation", None)),
+    }
+
+
+def _asked(officer: Any, found: Case, now: Shown | None, day: date) -> dict[str, Any]:
+    """Return the forms of what this officer can do with the case now, and no others."""
+    asked: dict[str, Any] = {}
+    if now is not None and now.mine:
+        asked["form"] = ask.StepForm(now)
+    if owners.may_decide(officer, found, now and now.step):
+        asked["decide"] = ask.DecisionForm(found, now and now.step, day)
+    if owners.may_revoke(officer, found):
+        asked["revoke"] = ask.RevokeForm(found, day)
+    if owners.may_open_again(officer, found):
+        asked["again"] = ask.AgainForm()
+    return asked

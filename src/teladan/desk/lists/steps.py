@@ -14,7 +14,7 @@ from teladan.desk.lists.listing import Listing
 from teladan.desk.today import today
 from teladan.people.models import Officer
 from teladan.people.models.facility import Role
-from teladan.rights.models import Case, Step
+from teladan.rights.models import Step
 
 CLOCKS = [("lewat", _("Lewat waktu")), ("hari-ini", _("Hari ini")), ("7", _("7 hari")), ("tanpa", _("Tanpa batas"))]
 
@@ -46,8 +46,8 @@ def due(rows: QuerySet[Step], clock: str, day: date) -> QuerySet[Step]:
 
 
 def open_steps(officer: Officer) -> QuerySet[Step]:
-    """Return open steps of open cases of the facility; a case officer sees those of own wards."""
-    rows = Step.objects.filter(state=Step.State.OPEN, case__facility=officer.facility_id, case__state=Case.State.OPEN)
+    """Return the open steps of the facility, the handover of a granted leave too; a case officer's of own wards."""
+    rows = Step.objects.filter(state=Step.State.OPEN, case__facility=officer.facility_id)
     return rows.filter(case__stay__case_officer=officer) if officer.role == Role.CASE_OFFICER else rows
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,15 +14,17 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from teladan.desk.access import allowed, find
-from teladan.desk.remission_day.asked import asked
+from teladan.desk.register.refusals import show
+from teladan.desk.remission_day.computed import changed_since
 from teladan.desk.remission_day.days import title_of
+from teladan.desk.remission_day.numbered import numbered
 from teladan.desk.today import today
 from teladan.rights.errors import RightsError
 from teladan.rights.letters import decrees_pdf
 from teladan.rights.models import Case, Occasion
-from teladan.rights.remission_day import Except, decide_occasion, differences, open_occasion
+from teladan.rights.remission_day import Except, decide_occasion
 
-PAGE = 50
+NAMES = {"decree_number": "number"}
 
 
 class DecisionForm(forms.Form):
@@ -35,24 +37,6 @@ class DecisionForm(forms.Form):
     leave_changed = forms.BooleanField(
         label=gettext_lazy("Keluarkan yang datanya berubah dan tidak lagi memenuhi syarat"), required=False
     )
-
-
-@require_POST
-@allowed("occasions.work")
-def remission_open(request: HttpRequest) -> HttpResponse:
-    """Make all cases of the day in one act; pressed twice it makes them once."""
-    wanted, form = asked(request.POST)
-    if wanted is None:
-        return render(request, "desk/remission_day/ask.html", {"form": form}, status=422)
-    officer: Any = request.user
-    try:
-        occasion = open_occasion(
-            officer.facility, wanted.right, wanted.day, religion=wanted.religion, actor=officer, now=timezone.now()
-        )
-    except RightsError as refused:
-        messages.error(request, str(refused))
-        return redirect("desk:remission_days")
-    return redirect("desk:remission_day", uid=occasion.uid)
 
 
 @require_GET
@@ -104,7 +88,7 @@ def _decide(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> boo
             now=timezone.now(),
         )
     except RightsError as refused:
-        form.add_error(None, str(refused))
+        show(form, refused, NAMES)
         return False
     return True
 
@@ -113,21 +97,33 @@ def _changed(occasion: Occasion) -> dict[int, Except]:
     """Return the cases that today's facts no longer support, each with the condition that is not met."""
     return {
         each.case.pk: Except(each.criterion, _("Data berubah setelah usulan."))
-        for each in differences(occasion)
+        for each in changed_since(occasion)
         if each.days == 0 and each.criterion
     }
 
 
 def _context(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> dict[str, Any]:
-    cases = occasion.cases.select_related("stay__person").order_by("stay__person__name", "pk")
+    cases = occasion.cases.select_related("stay__person", "decision").order_by("stay__person__name", "pk")
     decided = occasion.state == Occasion.State.DECIDED
+    sheet = numbered(request, cases)
     return {
         "occasion": occasion,
         "title": title_of(occasion.right, occasion.religion),
         "decided": decided,
         "form": form,
-        "page": Paginator(cases, PAGE).get_page(request.GET.get("halaman")),
-        "address": "?",
-        "granted": cases.filter(state=Case.State.GRANTED).count(),
-        "changed": [] if decided else differences(occasion),
+        "sheet": sheet,
+        "page": sheet.page,
+        "changed": () if decided else changed_since(occasion),
+        **_counts(occasion),
     }
+
+
+def _counts(occasion: Occasion) -> dict[str, int]:
+    """Return how many people and cases the day has, and how many cases ended how."""
+    granted, refused = Q(state=Case.State.GRANTED), Q(state=Case.State.REFUSED)
+    return occasion.cases.order_by().aggregate(
+        people=Count("stay", distinct=True),
+        granted=Count("pk", filter=granted),
+        people_granted=Count("stay", filter=granted, distinct=True),
+        refused=Count("pk", filter=refused),
+    )

@@ -3,7 +3,8 @@
 from teladan.desk.access import page
 from teladan.desk.remission_day.days import remission_days
 from teladan.desk.remission_day.feast import feast_correction
-from teladan.desk.remission_day.occasion import remission_day, remission_decide, remission_decrees, remission_open
+from teladan.desk.remission_day.occasion import remission_day, remission_decide, remission_decrees
+from teladan.desk.remission_day.opening import remission_open
 from teladan.desk.remission_day.proposal import remission_proposal
 
 urlpatterns = [

@@ -32,7 +32,7 @@ def test_the_owner_finishes_the_step_and_the_next_opens(prison, client, markus_c
     _house, staff = prison
     client.force_login(staff[Role.REGISTRAR])
     step = markus_case.steps.get(state=Step.State.OPEN)
-    given = {"result": "complete", "note": "Lengkap", "version": step.version}
+    given = {"result": "complete", "note": "Lengkap", "step": step.pk, "version": step.version}
     assert client.post(reverse("desk:case_step", args=[markus_case.uid]), given).status_code == 302
     assert markus_case.steps.get(state=Step.State.OPEN).kind == "hearing"
 
@@ -41,7 +41,7 @@ def test_finishing_a_step_twice_is_refused_in_words(prison, client, markus_case)
     _house, staff = prison
     client.force_login(staff[Role.REGISTRAR])
     step = markus_case.steps.get(state=Step.State.OPEN)
-    given = {"result": "complete", "version": step.version}
+    given = {"result": "complete", "step": step.pk, "version": step.version}
     client.post(reverse("desk:case_step", args=[markus_case.uid]), given)
     assert client.post(reverse("desk:case_step", args=[markus_case.uid]), given).status_code == 403
 
@@ -49,7 +49,8 @@ def test_finishing_a_step_twice_is_refused_in_words(prison, client, markus_case)
 def test_a_step_changed_meanwhile_is_not_overwritten(prison, client, markus_case):
     _house, staff = prison
     client.force_login(staff[Role.REGISTRAR])
-    answer = client.post(reverse("desk:case_step", args=[markus_case.uid]), {"result": "complete", "version": 99})
+    step = markus_case.steps.get(state=Step.State.OPEN)
+    answer = client.post(reverse("desk:case_step", args=[markus_case.uid]), {"result": "complete", "step": step.pk, "version": 99})
     assert answer.status_code == 422
     assert markus_case.steps.get(state=Step.State.OPEN).kind == "documents"
 
@@ -57,7 +58,7 @@ def test_a_step_changed_meanwhile_is_not_overwritten(prison, client, markus_case
 def test_another_role_may_not_finish_the_registrars_step(prison, client, markus_case):
     _house, staff = prison
     client.force_login(staff[Role.HEAD])
-    answer = client.post(reverse("desk:case_step", args=[markus_case.uid]), {"result": "complete", "version": 1})
+    answer = client.post(reverse("desk:case_step", args=[markus_case.uid]), {"result": "complete", "step": 1, "version": 1})
     assert answer.status_code == 403
 
 

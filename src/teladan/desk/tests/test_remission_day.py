@@ -101,7 +101,7 @@ def test_who_no_longer_meets_the_conditions_is_shown_and_can_be_left_out(registr
     markus = Stay.objects.get(person__name__startswith="Markus")
     markus.conduct_reports.update(rating="poor")
     page = registrar.get(reverse("desk:remission_day", args=[occasion.uid])).content.decode()
-    assert "Berubah setelah usulan dibuka" in page
+    assert "1 berubah setelah perkara dibuka" in page
     decree = {"number": "PAS-2/2026", "on": "2026-12-20", "leave_changed": "on"}
     registrar.post(reverse("desk:remission_decide", args=[occasion.uid]), decree)
     case = Case.objects.get(stay=markus, occasion=occasion)
