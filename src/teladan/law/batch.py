@@ -1,7 +1,6 @@
 """Many people, one fact file a line: assessed together in columns, one answer a line in the same order."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,21 +9,34 @@ from teladan.law.assess import assess_many
 from teladan.law.columns import from_facts
 from teladan.law.conventions import Conventions
 from teladan.law.facts import Facts, FactsError
+from teladan.law.json_text import read_json
 
 Answer = dict[str, Any]
 
 
 def is_batch(name: str, text: str) -> bool:
-    """A JSONL file by its name, or several JSON objects one a line."""
-    if name.endswith((".jsonl", ".ndjson")):
+    """A JSONL file by its name; else several lines that each begin an object, or whose first is one by itself."""
+    if name.lower().endswith((".jsonl", ".ndjson")):
         return True
-    lines = [line for line in text.splitlines() if line.strip()]
-    return len(lines) > 1 and all(line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines)
+    lines = [line for line in _lines(text) if line.strip()]
+    return len(lines) > 1 and (all(line.lstrip().startswith("{") for line in lines) or _is_object(lines[0]))
+
+
+def _lines(text: str) -> list[str]:
+    """Only a line feed ends a line: JSON may hold the other separators that `splitlines` knows inside a string."""
+    return text.split("\n")
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(read_json(line), dict)
+    except FactsError:
+        return False
 
 
 def assess_lines(text: str, as_of: dt.date | None, today: dt.date, conventions: Conventions) -> Iterator[Answer]:
     """One answer a line: the assessment, or what is wrong with the line and in which field."""
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    lines = [(number, line) for number, line in enumerate(_lines(text), 1) if line.strip()]
     read = [_read(number, line) for number, line in lines]
     answers: list[Answer | None] = [one if isinstance(one, dict) else None for one in read]
     by_day: dict[dt.date, list[tuple[int, Facts]]] = {}
@@ -52,12 +64,10 @@ def _assess_day(
 
 def _read(number: int, line: str) -> Facts | Answer:
     try:
-        return reading.parse(json.loads(line))
-    except json.JSONDecodeError as problem:
-        return {"line": number, "error": f"not JSON: {problem}", "field": None}
+        return reading.parse(read_json(line))
     except FactsError as problem:
         return _bad(number, problem)
 
 
 def _bad(number: int, problem: FactsError) -> Answer:
-    return {"line": number, "error": problem.message, "field": problem.field}
+    return {"line": number, "error": problem.message, "field": problem.field or None}

@@ -12,6 +12,7 @@ from teladan.law import batch
 from teladan.law.assess import assess
 from teladan.law.conventions import Conventions, choose, describe
 from teladan.law.facts import FactsError
+from teladan.law.json_text import read_json
 from teladan.law.reading import date as read_date
 
 USABLE, SOME_UNUSABLE, UNUSABLE = 0, 1, 2
@@ -21,14 +22,15 @@ def main(argv: list[str]) -> int:
     """Run the command; returns the exit status: 0 assessed, 1 a line of several was bad, 2 unusable."""
     arguments = _parser().parse_args(argv)
     try:
-        as_of = read_date(arguments.as_of, "--as-of") if arguments.as_of else None
+        as_of = None if arguments.as_of is None else read_date(arguments.as_of, "--as-of")
         conventions = _conventions(arguments.switch)
         text = _read(arguments.facts)
         if batch.is_batch(arguments.facts, text):
             return _many(text, as_of, conventions)
         return _one(text, as_of, conventions, as_json=arguments.json)
     except (FactsError, ValueError, OSError) as problem:
-        sys.stderr.write(f"teladan assess: {problem}\n")
+        # A field's name may hold what no terminal can show.
+        sys.stderr.write(f"teladan assess: {problem}\n".encode("utf-8", "backslashreplace").decode())
         return UNUSABLE
 
 
@@ -55,11 +57,9 @@ def _conventions(switches: Sequence[str]) -> Conventions:
 
 
 def _read(name: str) -> str:
+    """Read the text; bytes that are no UTF-8 are kept, so that only the line they stand in is refused."""
     raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise ValueError(f"{name}: not UTF-8 text (byte {problem.start})") from None
+    return raw.decode("utf-8-sig", "surrogateescape")
 
 
 def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json: bool) -> int:
@@ -68,7 +68,7 @@ def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json:
     day = as_of or (None if facts.get("as_of") else dt.datetime.now(tz=dt.UTC).astimezone().date())
     found = assess(facts, day, conventions)
     if as_json:
-        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(found) + "\n")
         return USABLE
     from teladan.law.worksheet import show  # noqa: PLC0415 - rich is slow to import and JSON needs none of it
 
@@ -77,10 +77,7 @@ def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json:
 
 
 def _object(text: str) -> Mapping[str, Any]:
-    try:
-        facts = json.loads(text)
-    except json.JSONDecodeError as problem:
-        raise ValueError(f"not JSON: {problem}") from None
+    facts = read_json(text)
     if not isinstance(facts, dict):
         raise ValueError("expected the facts of one person: an object { }")  # noqa: TRY004 - the user's mistake
     return facts
@@ -91,5 +88,5 @@ def _many(text: str, as_of: dt.date | None, conventions: Conventions) -> int:
     status = USABLE
     for line in batch.assess_lines(text, as_of, today, conventions):
         status = SOME_UNUSABLE if "error" in line else status
-        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(line) + "\n")
     return status

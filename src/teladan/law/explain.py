@@ -166,7 +166,7 @@ def timeline(s: Situation, row: int) -> dict[str, Any]:
         "substitute_days": count(time.substitute_days),
         "release": day(time.release),
         "register": REGISTERS[time.register[row]] if time.register[row] >= 0 else None,
-        "served_days": int(s.served_on(s.constant(s.as_of))[row]) if custody.known[row] else None,
+        "served_days": max(int(s.served_on(s.constant(s.as_of))[row]), 0) if custody.known[row] else None,
         "other_reading": {name: day(days) for name, days in _other_reading(s).items()},
     }
 

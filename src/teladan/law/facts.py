@@ -20,6 +20,7 @@ __all__ = ["UNKNOWN", "Facts", "FactsError", "facts_hash", "parse"]
 
 UNKNOWN: Final = "unknown"
 RUPIAH = 10**15
+LONGEST_TOGETHER = 360 * 1000  # days; all terms and substitutes of one person
 FIELDS: Final = (
     "as_of",
     "person",
@@ -142,6 +143,7 @@ def parse(value: Any) -> Facts:
         on_leave=_leave(values["on_leave"], "on_leave") if values.get("on_leave") is not None else None,
     )
     _check_birth(facts)
+    _check_lengths(facts)
     return facts
 
 
@@ -166,6 +168,17 @@ def _check_birth(facts: Facts) -> None:
     birth = facts.person.birth_date
     if birth and facts.detention and birth > min(d.start for d in facts.detention):
         raise FactsError("person.birth_date", "is after the first day of custody")
+
+
+def _check_lengths(facts: Facts) -> None:
+    """Refuse lengths that together leave the calendar: no date can be written for them."""
+    total = 0
+    for sentence in facts.sentences or ():
+        money = (sentence.fine, sentence.restitution)
+        terms = [sentence.term, *(m.substitute for m in money if isinstance(m, Money))]
+        total += sum(term.total for term in terms if term)
+    if total > LONGEST_TOGETHER:
+        raise FactsError("sentences", f"the lengths together are over {LONGEST_TOGETHER // 360} years")
 
 
 def _optional(values: Mapping[str, Any], name: str, field: str, check: Any, *more: Any) -> Any:
@@ -273,11 +286,10 @@ def _report(value: Any, field: str) -> Dated:
 
 def _violation(value: Any, field: str) -> Dated:
     v = read.mapping(value, field, ("on", "level", "rights_lost_until"))
-    return Dated(
-        on=read.date(read.required(v, "on", field), f"{field}.on"),
-        code=read.code(read.required(v, "level", field), f"{field}.level", codes.DISCIPLINE_LEVELS),
-        until=read.date_or_none(v.get("rights_lost_until"), f"{field}.rights_lost_until"),
-    )
+    on = read.date(read.required(v, "on", field), f"{field}.on")
+    until = read.date_or_none(v.get("rights_lost_until"), f"{field}.rights_lost_until")
+    read.in_order(on, until, f"{field}.rights_lost_until", "on")
+    return Dated(on, read.code(read.required(v, "level", field), f"{field}.level", codes.DISCIPLINE_LEVELS), until)
 
 
 def _coded(value: Any, field: str, name: str, allowed: tuple[str, ...], day: str = "on") -> Dated:

@@ -17,12 +17,14 @@ from teladan.law.terms import FAR, MONTH, NONE, day_of
 Rights = list[dict[str, Any]]
 Found = tuple[str, dict[str, Any]]
 SIX = 6 * MONTH
+CHILD = "child_reduction"
+EXCLUDING = ("under_eighteen", "not_special_offence")  # unconfirmed rules that exclude
 
 
 def notes(s: Situation, row: int, rights: Rights) -> list[dict[str, Any]]:
     """Every note that concerns one person, in the order of the file."""
     found = [*_of_facts(s, row), *_of_arithmetic(s, row), *_of_rights(s, row, rights), *_of_special(s, row)]
-    found += [*_unconfirmed(rights), *_conventions(s)]
+    found += [*_unconfirmed(rights, child=bool(s.child[row])), *_conventions(s)]
     return [_written(code, values) for code, values in found]
 
 
@@ -52,8 +54,7 @@ def _of_facts(s: Situation, row: int) -> Iterator[Found]:
     later = [name for name in LISTS if name not in ("sentences", "detention") and _has_later(s, name, row)]
     if later:
         yield "future_facts", {"lists": _named(later)}
-    if s.custody.from_final[row]:
-        yield "start_from_final", {}
+    yield from _of_custody(s, row)
     for name in ("remissions", "absences", "detention"):
         if not s.list(name).known[row]:
             yield f"{name}_unknown", {}
@@ -61,6 +62,17 @@ def _of_facts(s: Situation, row: int) -> Iterator[Found]:
         yield "birth_unknown", {}
     if _paid_unknown(s, row):
         yield "paid_unknown", {}
+
+
+def _of_custody(s: Situation, row: int) -> Iterator[Found]:
+    if s.custody.known[row] and s.custody.start[row] > s.as_of:
+        yield "future_custody", {"day": int(s.custody.start[row])}
+    periods, grants = s.list("detention"), s.list("remissions")
+    first = min((int(periods["start"][k][row]) for k in range(periods.depth)), default=FAR)
+    if any(grants["on"][k][row] < min(first, s.as_of + 1) for k in range(grants.depth)) and first < FAR:
+        yield "remission_before_custody", {"day": first}
+    if s.custody.from_final[row]:
+        yield "start_from_final", {}
 
 
 def _has_later(s: Situation, name: str, row: int) -> bool:
@@ -110,7 +122,9 @@ def _of_rights(s: Situation, row: int, rights: Rights) -> Iterator[Found]:
         yield "fractions_before_2008", {}
     if "home_assimilation" in open_now:
         yield "recidivists", {}
-    if {"parole", "conditional_leave"} <= open_now:
+    nine_months = REGISTRY["two_thirds_at_least_nine_months"].laws[-1].numbers["days"]
+    long_enough = s.merged.has_term[row] and 2 * s.merged.total[row] >= 3 * nine_months
+    if long_enough and {"parole", "conditional_leave"} <= open_now:
         yield "parole_or_conditional", {}
     if "pre_release_leave" in open_now and s.grants.last.several[row]:
         yield "last_remission_several", {}
@@ -157,17 +171,22 @@ def _of_special(s: Situation, row: int) -> Iterator[Found]:
         yield "old_confinement", {}
 
 
-def _unconfirmed(rights: Rights) -> Iterator[Found]:
+def _unconfirmed(rights: Rights, *, child: bool) -> Iterator[Found]:
     """A rule marked C that is not met, or not known, for a right that is otherwise open."""
     touched: dict[str, tuple[list[Any], list[str]]] = {}
     for right in rights:
         for finding in right["findings"]:
             unsure = [cite for cite in finding["law"] if cite["confidence"] == "C"]
-            if unsure and finding["met"] is not True:
+            if unsure and finding["met"] is not True and _decides(right, finding, child=child):
                 touched.setdefault(finding["criterion"], (unsure, []))[1].append(right["right"])
     for name, (law, names) in touched.items():
         titles = {language: ", ".join(RIGHTS[n].title[language] for n in names) for language in words.LANGUAGES}
         yield "unconfirmed", {"criterion": name, "title": dict(REGISTRY[name].title), "rights": titles, "law": law}
+
+
+def _decides(right: dict[str, Any], finding: dict[str, Any], *, child: bool) -> bool:
+    """Whether the outcome could be another without this answer."""
+    return right["status"] != "excluded" or (finding["criterion"] in EXCLUDING and (child or right["right"] != CHILD))
 
 
 def _conventions(s: Situation) -> Iterator[Found]:

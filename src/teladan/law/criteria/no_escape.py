@@ -14,4 +14,5 @@ def check(case: Case) -> Answer:
     code = decide((case.plan.day >= clear) & ~found.going_on, known)
     needs = np.where((found.last > -FAR) & ~found.going_on, clear, NONE)
     has = np.where(found.last > -FAR, found.last, NONE)
-    return Answer(code, Value("date", needs), Value("date", has))
+    variant = (("going_on",), (known & found.going_on).astype(int))
+    return Answer(code, Value("date", needs), Value("date", has), variant=variant)

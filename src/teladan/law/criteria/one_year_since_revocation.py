@@ -9,6 +9,8 @@ from teladan.law.terms import FAR, NONE
 def check(case: Case) -> Answer:
     """PP 99/2012 art 39: no remission in the first year after revocation."""
     again = case.s.escapes.again_from
-    code = decide(case.plan.day >= again, case.s.list("absences").known)
+    known = case.s.list("absences").known
+    code = decide(case.plan.day >= again, known)
     needs = np.where(np.abs(again) < FAR, again, NONE)
-    return Answer(code, Value("date", needs), Value("date", case.plan.day))
+    variant = (("going_on",), (known & (again >= FAR)).astype(int))
+    return Answer(code, Value("date", needs), Value("date", case.plan.day), variant=variant)

@@ -12,10 +12,12 @@ SHARED = True
 def check(case: Case) -> Answer:
     """UU 22/2022 art 10(2); how a fall is read is unconfirmed."""
     risk = case.s.risk
-    alone = ((risk.level >= 0) & (risk.code == UNKNOWN)).astype(int)
+    alone = (risk.level >= 0) & (risk.code == UNKNOWN)
+    none = case.s.list("risk").known & (risk.level < 0)
+    variant = (("one_medium", "no_assessment"), alone + 2 * none.astype(int))
     says = {
         "on": Value("date", np.where(risk.on > -FAR, risk.on, NONE)),
         "before": Value("word:risk", risk.before),
     }
     needs = Value("word:risk", RISK_LEVELS.index("low"))
-    return Answer(risk.code, needs, Value("word:risk", risk.level), says=says, variant=(("one_medium",), alone))
+    return Answer(risk.code, needs, Value("word:risk", risk.level), says=says, variant=variant)

@@ -1,5 +1,7 @@
 """More than six months have been served since the last day of coming in."""
 
+import numpy as np
+
 from teladan.law.criterion import Answer, Case, Value
 
 
@@ -9,5 +11,7 @@ def check(case: Case) -> Answer:
     gate = needs - s.custody.start - s.custody.absent
     detention = s.list("detention").known
     code = s.reached(needs, s.custody.known, ~detention)
-    says = {"served": Value("days", s.served_on(s.constant(s.as_of))), "gate": Value("days", gate)}
+    # Custody still to come has no days served, rather than fewer than none.
+    served = np.maximum(s.served_on(s.constant(s.as_of)), 0)
+    says = {"served": Value("days", served), "gate": Value("days", gate)}
     return Answer(code, Value("date", needs), Value("date", s.as_of), says=says)

@@ -46,6 +46,16 @@ def test_both_leaves_are_possible_between_13_and_18_months(base):
     assert "parole_or_conditional" in codes(base, as_of="2024-09-30")
 
 
+def test_two_leaves_are_not_spoken_of_when_no_term_is_known():
+    assert "parole_or_conditional" not in codes({"as_of": "2026-11-24"})
+
+
+def test_two_leaves_are_not_spoken_of_for_a_child_with_a_short_term(base):
+    base["person"]["birth_date"] = "2010-01-01"
+    base["sentences"][0]["term"] = {"months": 12}
+    assert "parole_or_conditional" not in codes(base, as_of="2024-09-30")
+
+
 def test_old_days(base):
     base["detention"][0]["start"] = "2006-01-01"
     assert {"fractions_before_2008", "not_yet_a_scheme"} <= codes(base, as_of="2007-01-01")
@@ -58,3 +68,47 @@ def test_which_fact_is_missing_is_said(base, right):
     assert found["met"] is None
     assert found["missing"] == ["conduct"]
     assert "rapor pembinaan (SPPN)" in found["text"]["id"]
+
+
+def told(facts, right, criterion):
+    return next(
+        f for r in assess(facts)["rights"] if r["right"] == right for f in r["findings"] if f["criterion"] == criterion
+    )
+
+
+def test_the_age_of_a_child_is_no_question_for_a_grown_up(base):
+    assert "under_eighteen" not in {note.get("criterion") for note in assess(base)["notes"]}
+    assert "served_three_months" not in {note.get("criterion") for note in assess(base)["notes"]}
+
+
+def test_the_age_of_a_child_is_a_question_for_one_who_turns_eighteen_before_the_grant_day(base):
+    base["person"]["birth_date"] = "2009-01-01"
+    assert "under_eighteen" in {note.get("criterion") for note in assess(base)["notes"]}
+
+
+def test_custody_still_to_come_is_named_and_has_no_days_below_zero(base):
+    base["detention"] = [{"start": "2027-01-01", "end": None, "place": "prison"}]
+    assert "future_custody" in codes(base)
+    assert assess(base)["timeline"]["served_days"] == 0
+    assert "-" not in told(base, "general_remission", "served_six_months")["text"]["id"]
+
+
+def test_a_remission_from_before_custody_is_named(base):
+    assert "remission_before_custody" not in codes(base)
+    base["remissions"] = [{"kind": "general", "granted_on": "2010-08-17", "term": {"months": 5}}]
+    assert "remission_before_custody" in codes(base)
+
+
+@pytest.mark.parametrize(
+    ("reason", "criterion"), [("escape", "no_escape"), ("leave_revoked", "one_year_since_revocation")]
+)
+def test_who_has_not_come_back_is_not_told_of_a_day_that_does_not_exist(base, reason, criterion):
+    base["absences"] = [{"from": "2026-10-01", "until": None, "reason": reason}]
+    text = told(base, "general_remission", criterion)["text"]
+    assert "belum ada" not in text["id"]
+    assert "none" not in text["en"]
+
+
+def test_no_risk_assessment_is_said(base):
+    base["risk"] = []
+    assert told(base, "parole", "risk_has_fallen")["text"]["id"] == "Belum ada penilaian risiko."

@@ -1,6 +1,5 @@
 """`POST /api/assess`: the same JSON as `teladan assess --json`. Open to everybody: it reads no data and keeps none."""
 
-import json
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from ninja.errors import ValidationError
 
 from teladan.law.assess import assess as assess_facts
 from teladan.law.facts import FactsError
+from teladan.law.json_text import read_json
 from teladan.site.api import limits
 from teladan.site.api.facts_schema import FACTS
 
@@ -67,14 +67,7 @@ def address_refused(request: HttpRequest, wrong: ValidationError) -> HttpRespons
 
 
 def _read(body: bytes) -> Any:
-    try:
-        return json.loads(body.decode("utf-8"), parse_constant=_no_constant)
-    except (ValueError, RecursionError) as wrong:
-        raise FactsError("", f"not JSON: {wrong}") from None
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is not a number")
+    return read_json(body.decode("utf-8-sig", "surrogateescape"))
 
 
 def _refused(code: int, error: str, field: str = "") -> Status[dict[str, Any]]:
