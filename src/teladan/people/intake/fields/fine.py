@@ -26,7 +26,7 @@ def read_fine(reading: Reading) -> Answer:
     """Return the fine in whole rupiah; none when none is imposed, unsure when several differ."""
     mentions = _mentions(reading)
     if not mentions:
-        return NONE if _has_operative(reading) else UNSURE
+        return NONE if has_operative(reading) else UNSURE
     sums = [found for found in (_sum(reading, at) for at in mentions) if found]
     amounts = {found.rupiah for found in sums}
     if len(amounts) != 1 or None in amounts or 0 in amounts:
@@ -66,7 +66,8 @@ def _product(text: str, each: Sum, times: str, limit: int) -> Sum:
     return total if total and agrees else replace(each, rupiah=None)
 
 
-def _has_operative(reading: Reading) -> bool:
+def has_operative(reading: Reading) -> bool:
+    """Say whether the operative part pronounces anything itself; a court that only upholds does not."""
     begin, end = reading.sections.operative
     return bool(_compiled(r"menjatuhkan|menghukum|membebaskan|melepaskan").search(reading.words, begin, end))
 

@@ -38,7 +38,7 @@ def _sentenced(terms: list[Part], signs: dict[str, re.Match[str]]) -> Answer:
     if "probation" in signs:
         return Answer("probation", signs["probation"].span())
     kinds = {part.kind for part in terms}
-    if len(kinds) > 1:
+    if len(kinds) > 1 or None in kinds:
         return UNSURE
     return Answer(terms[0].kind, (terms[0].length.begin, terms[0].length.end))
 

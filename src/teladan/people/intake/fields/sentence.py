@@ -9,7 +9,8 @@ from teladan.people.intake.reading import Reading
 
 ROLES = {
     "deadline": r"(?:dalam|jangka) waktu|paling (?:lama|lambat)|selambat lambatnya",
-    "probation": r"percobaan|kemudian hari",
+    # KUHP 2023: supervision and community service are no time in prison.
+    "probation": r"percobaan|kemudian hari|pidana pengawasan|kerja sosial",
     "substitute": (
         r"tidak (?:[a-z]+ )?(?:di ?bayar|membayar|di ?lunasi)|\bdiganti\w*|\bganti\b(?! rugi)|\bsubs\w*|\bsub\b"
         r"|sebagai pengganti|kurungan pengganti|penjara pengganti"

@@ -118,3 +118,21 @@ def test_offence_from_the_finding(finding, offence):
     read = propose_verdict(as_extract(Facts(operative=operative)))
     assert read["offence"]["value"] == offence
     assert ("offence" in read["unsure"]) == (offence is None)
+
+
+@pytest.mark.parametrize("write", [as_issued, as_extract])
+@pytest.mark.parametrize(
+    "punishment", ["pengawasan kepada Terdakwa selama 6 (enam) bulan", "kerja sosial selama 2 (dua) bulan"]
+)
+def test_supervision_and_community_service_are_no_term_in_prison(write, punishment):
+    read = propose_verdict(write(Facts(operative=f"{PROVEN}penganiayaan;\n2. Menjatuhkan pidana {punishment};")))
+    assert read["outcome"]["value"] is None
+    assert read["term"]["value"] is None
+    assert {"outcome", "term"} <= set(read["unsure"])
+
+
+@pytest.mark.parametrize("write", [as_issued, as_extract])
+def test_a_court_that_only_upholds_leaves_the_restitution_open(write):
+    operative = "- Menerima permintaan banding dari Terdakwa;\n- Menguatkan putusan Pengadilan Negeri Contoh;"
+    read = propose_verdict(write(Facts(operative=operative)))
+    assert {"outcome", "term", "fine_rp", "substitute", "restitution_rp"} <= set(read["unsure"])
