@@ -199,7 +199,7 @@ def report(results: dict[int, dict[str, Any]]) -> str:
         "",
         "Written by `make bench-pages`. Median of 9 requests in the server, without the network, on SQLite; of the",
         "roles that may open a page the slowest. Pages about one person are asked about 9 different people.",
-        f"Limits: {SLOWEST_MS} ms, {MOST_QUERIES} queries. Processor time leaves out what other programs took meanwhile.",
+        f"Limits: {SLOWEST_MS} ms, {MOST_QUERIES} queries. Processor time leaves out what other programs took.",
         "",
         f"Machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}.",
         *(f"Loading {size:,} people took {results[size]['loaded_s']} s." for size in sizes),
