@@ -2,7 +2,6 @@
 
 import datetime as dt
 import random
-import time
 
 import pytest
 
@@ -126,16 +125,12 @@ def make_crowd(facility, count):
 
 
 @pytest.mark.parametrize("kind", ["name", "misspelt", "number"])
-def test_5000_stays_are_searched_in_under_20_ms(facility, kind):
+def test_5000_stays_are_searched_in_two_queries(facility, kind, django_assert_max_num_queries):
     people = make_crowd(facility, 5000)
     name = people[1234].name
     text = {"name": name, "misspelt": name.replace("a", "o", 1), "number": "X 4321"}[kind]
-    assert text in {name, "X 4321"} or search(facility, text)[0].person == people[1234]
-    worked, waited = [], []
-    for _ in range(9):
-        began, work = time.perf_counter(), time.process_time()
-        search(facility, text)
-        worked.append(time.process_time() - work)
-        waited.append(time.perf_counter() - began)
-    assert min(worked) < 0.020, worked  # what the search itself needs, whatever else the machine is doing
-    assert min(waited) < 0.100, waited  # with the database's part, on a machine that may be busy
+    wanted = people[4321] if kind == "number" else people[1234]
+    with django_assert_max_num_queries(2):
+        found = search(facility, text)
+    assert wanted in [each.person for each in found]
+    assert kind == "number" or found[0].person == wanted

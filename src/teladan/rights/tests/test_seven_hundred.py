@@ -1,8 +1,7 @@
-"""The size of a real prison: proposing and printing in the time the work allows, queries that do not grow."""
+"""The size of a real prison: everybody proposed, decided and printed; queries that do not grow. Times: bench/."""
 
 import datetime as dt
 import io
-import time
 
 import pytest
 from django.db import connection
@@ -17,22 +16,19 @@ from teladan.rights.tests.world import facility, now
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2025, 8, 17)
-PROPOSING, PRINTING = 10, 20  # seconds, for 700 people
 
 
 def test_seven_hundred_people() -> None:
     where = facility()
     crowd(where, 700, DAY)
-    proposal, seconds = timed(lambda: propose(where, "general_remission", DAY))
-    assert seconds < PROPOSING
+    proposal = propose(where, "general_remission", DAY)
     together = len(proposal.granted) + len(proposal.needs_facts) + len(proposal.not_granted)
     assert together == 700
     assert len(proposal.granted) > 400
     occasion = open_occasion(where, "general_remission", DAY, actor=None, now=now(DAY))
     decide_occasion(occasion, decree_number="PAS-17/2025", on=DAY, actor=None, now=now(DAY))
     occasion.refresh_from_db()
-    content, seconds = timed(lambda: decrees_pdf(occasion))
-    assert seconds < PRINTING
+    content = decrees_pdf(occasion)
     assert len(PdfReader(io.BytesIO(content)).pages) == len(proposal.granted)
     assert Decision.objects.count() == sum(len(each.grants) for each in proposal.granted)
 
@@ -58,8 +54,3 @@ def count(act: str, people: int) -> int:
     ) as queries:
         steps[act]()
     return sum(not query["sql"].startswith("INSERT") for query in queries.captured_queries)
-
-
-def timed(work):
-    began = time.perf_counter()
-    return work(), time.perf_counter() - began
