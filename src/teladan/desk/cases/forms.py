@@ -36,6 +36,8 @@ class StepForm(forms.Form):
         given = {"step": row.step.pk, "version": row.step.version, "result": first}
         super().__init__(data, initial=given, auto_id="step_%s")
         self.fields["result"].choices = row.results  # type: ignore[attr-defined]
+        if first:  # nothing to choose
+            self.fields["result"].widget = forms.HiddenInput()
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
