@@ -9,6 +9,7 @@ import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -132,7 +133,7 @@ def everywhere(page: Page) -> Callable[[str, str], None]:
 
     def visit(url: str, name: str) -> None:
         for language in ("id", "en"):
-            page.context.add_cookies([{"name": "teladan_language", "value": language, "url": url}])
+            page.context.add_cookies([{"name": "teladan_language", "value": language, "url": urljoin(url, "/")}])
             for viewport in VIEWPORTS.values():
                 page.set_viewport_size(viewport)
                 page.goto(url)

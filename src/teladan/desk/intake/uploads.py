@@ -16,7 +16,7 @@ class ManyFiles(forms.ClearableFileInput):
 class ManyFilesField(forms.FileField):
     """A list of uploads. An empty file is no error here: it becomes a proposal that says so."""
 
-    widget = ManyFiles
+    widget = ManyFiles(attrs={"class": "tld-drop"})
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:  # noqa: ARG002 - Django's signature
         files = [each for each in data or () if each]
@@ -30,7 +30,10 @@ class UploadForm(forms.Form):
 
     uploads = ManyFilesField(
         label=_("Berkas putusan atau daftar"),
-        help_text=_("PDF dengan teks, DOCX, atau TXT untuk putusan; XLSX atau CSV untuk daftar. Paling besar 20 MB."),
+        help_text=_(
+            "PDF dengan teks, DOCX, atau TXT untuk putusan; XLSX atau CSV untuk daftar. Paling besar 20 MB per berkas, "
+            "paling banyak 100 berkas. Pilih, atau letakkan berkasnya di kotak ini."
+        ),
         error_messages={"required": _("Pilih sedikitnya satu berkas.")},
     )
     key = forms.UUIDField(widget=forms.HiddenInput)
