@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from teladan.law import explain, notes, sums
+from teladan.law import explain, notes, outline, sums
 from teladan.law import facts as reading
 from teladan.law.codes import STATUSES
 from teladan.law.columns import People, from_facts
@@ -79,6 +79,28 @@ class Result:
             "law_version": law_version(),
             "conventions": self.conventions.changed(),
         }
+
+    def explain_right(self, i: int, name: str) -> dict[str, Any]:
+        """One right of row i, as `explain` writes it."""
+        s, rulings, row = self._of(i, name)
+        return explain.right(s, rulings[name], row, {})
+
+    def unmet(self, i: int, name: str) -> list[dict[str, Any]]:
+        """The findings of one right of row i that are not met or not known, as `explain` writes them."""
+        s, rulings, row = self._of(i, name)
+        return outline.unmet(s, rulings[name], row)
+
+    def notes(self, i: int) -> list[dict[str, Any]]:
+        """The notes of row i as `explain` writes them, without the words of the rest."""
+        s, _, row = self._detail(i, 0)
+        outlines = []
+        for name in NAMES:
+            _, rulings, of_row = self._of(i, name)
+            outlines.append(outline.outline(rulings[name], of_row))
+        return notes.notes(s, row, outlines)
+
+    def _of(self, i: int, name: str) -> tuple[Situation, dict[str, Ruling], int]:
+        return self._detail(i, int(self.chosen[name][i]) if self.chosen else 0)
 
     def _detail(self, i: int, lens: int) -> tuple[Situation, dict[str, Ruling], int]:
         days = self.law_days[lens]

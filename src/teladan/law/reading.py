@@ -4,12 +4,15 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from teladan.law.terms import Term
 
 T = TypeVar("T")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+HOW = "YYYY-MM-DD"
+HOW_TO = f"expected a date written {HOW}"
 LONGEST = 100  # years; a longer term is a slip of the pen
 
 
@@ -46,15 +49,22 @@ def date(value: Any, field: str) -> dt.date:
     """An ISO date that exists."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
-    if not isinstance(value, str) or not DATE.fullmatch(value):
-        raise FactsError(field, "expected a date written YYYY-MM-DD")
-    try:
-        found = dt.date.fromisoformat(value)
-    except ValueError:
-        raise FactsError(field, f"{value} is not a date that exists") from None
-    if not 1900 <= found.year <= 2200:
-        raise FactsError(field, f"{value} is outside 1900 to 2200")
+    found = _written(value) if isinstance(value, str) and len(value) == len(HOW) else HOW_TO
+    if isinstance(found, str):
+        raise FactsError(field, found)
     return found
+
+
+@lru_cache(maxsize=2**16)  # the same days stand in the lists of thousands
+def _written(text: str) -> dt.date | str:
+    """The date, or what is wrong with it."""
+    if not DATE.fullmatch(text):
+        return HOW_TO
+    try:
+        found = dt.date.fromisoformat(text)
+    except ValueError:
+        return f"{text} is not a date that exists"
+    return found if 1900 <= found.year <= 2200 else f"{text} is outside 1900 to 2200"
 
 
 def date_or_none(value: Any, field: str) -> dt.date | None:

@@ -80,16 +80,16 @@ class Whole:
         return replace(self, rows=self.rows | {model: rows})
 
 
-def whole_of(stay: Stay) -> Whole:
-    """Read one stay whole."""
-    return wholes_of([stay])[stay.pk]
+def whole_of(stay: Stay, models: Iterable[type[Recorded]] = LISTS) -> Whole:
+    """Read one stay whole, or only its rows of these models."""
+    return wholes_of([stay], models)[stay.pk]
 
 
-def wholes_of(stays: Iterable[Stay]) -> dict[int, Whole]:
+def wholes_of(stays: Iterable[Stay], models: Iterable[type[Recorded]] = LISTS) -> dict[int, Whole]:
     """Read stays whole, by primary key, in one query a table however many there are."""
     stays = list(stays)
     found: dict[int, dict[type[Recorded], list[Any]]] = {stay.pk: defaultdict(list) for stay in stays}
-    for model in LISTS:
+    for model in models:
         for row in _rows(model, list(found)):
             found[_stay_of(row)][model].append(row)
     return {stay.pk: Whole(stay, stay.person, dict(found[stay.pk])) for stay in stays}

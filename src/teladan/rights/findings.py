@@ -54,9 +54,18 @@ class Found:
         result, row = self._place
         return result.explain(row)
 
+    @property
+    def notes(self) -> list[dict[str, Any]]:
+        """What a person must look at by hand, without the rest of the explanation; none for a problem."""
+        return self._place[0].notes(self._place[1]) if self._place else []
+
     def detail(self, right: str) -> dict[str, Any]:
-        """Return the explanation of one right: rung, findings with their words, law."""
-        return next((each for each in self.explained.get("rights", ()) if each["right"] == right), {})
+        """Return the explanation of one right: rung, findings with their words, law; empty for a problem."""
+        return self._place[0].explain_right(self._place[1], right) if self._place else {}
+
+    def unmet(self, right: str) -> list[dict[str, Any]]:
+        """Return the findings of one right that are not met or not known, with their words; none for a problem."""
+        return self._place[0].unmet(self._place[1], right) if self._place else []
 
 
 def find(facts: Sequence[Mapping[str, Any]], as_of: dt.date) -> list[Found]:

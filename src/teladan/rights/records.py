@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db.models import F
-from simple_history.utils import bulk_create_with_history
 
+from teladan.people import bulk
 from teladan.people.models import Officer
 from teladan.people.models.base import Recorded
 from teladan.rights.errors import Stale
@@ -40,22 +40,26 @@ def locked(model: type[Row], pk: int, expected_version: int) -> Row:
 
 def create_many(model: type[Row], rows: Sequence[Row], *, actor: Officer | None, reason: str) -> list[Row]:
     """Insert rows with a first line of history each."""
-    if not rows:
-        return []
-    return bulk_create_with_history(
-        list(rows), model, batch_size=BATCH, default_user=actor, default_change_reason=reason
-    )
+    rows = list(rows)
+    bulk.insert(model, rows)
+    bulk.remember(model, [row.pk for row in rows], bulk.ADDED, actor, reason)
+    return rows
 
 
 def set_many(model: type[Row], rows: Sequence[Row], *, actor: Officer | None, reason: str, **values: Any) -> None:
     """Give all rows the same values, in one UPDATE a batch, with a line of history each."""
-    for batch in batches(rows):
-        model.objects.filter(pk__in=[row.pk for row in batch]).update(version=F("version") + 1, **values)
-        for row in batch:
-            row.version += 1
-            for name, value in values.items():
-                setattr(row, name, value)
-    _remember(model, rows, actor, reason)
+    for row in rows:
+        row.version += 1
+        for name, value in values.items():
+            setattr(row, name, value)
+    set_by_key(model, [row.pk for row in rows], actor=actor, reason=reason, **values)
+
+
+def set_by_key(model: type[Row], keys: Sequence[int], *, actor: Officer | None, reason: str, **values: Any) -> None:
+    """Give the rows of these keys the same values without reading them: for the many steps of a remission day."""
+    for batch in batches(keys):
+        model.objects.filter(pk__in=batch).update(version=F("version") + 1, **values)
+    bulk.remember(model, keys, bulk.CHANGED, actor, reason)
 
 
 def update_many(
@@ -65,8 +69,8 @@ def update_many(
     if rows:
         for row in rows:
             row.version += 1
-        model.objects.bulk_update(rows, [*fields, "version"], batch_size=BATCH)
-        _remember(model, rows, actor, reason)
+        bulk.update(model, rows, [*fields, "version"])
+        bulk.remember(model, [row.pk for row in rows], bulk.CHANGED, actor, reason)
 
 
 def save(row: Row, *, actor: Officer | None, reason: str, **values: Any) -> None:
@@ -78,12 +82,6 @@ def batches(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """Yield slices small enough for one statement of any database."""
     for start in range(0, len(rows), BATCH):
         yield rows[start : start + BATCH]
-
-
-def _remember(model: type[Row], rows: Sequence[Row], actor: Officer | None, reason: str) -> None:
-    model.history.bulk_history_create(
-        rows, batch_size=BATCH, update=True, default_user=actor, default_change_reason=reason
-    )
 
 
 def changes_since(row: Recorded, version: int) -> list[Earlier]:

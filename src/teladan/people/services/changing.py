@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from teladan.people.checks import checks_of, read_for
 from teladan.people.errors import Invalid
 from teladan.people.models import Person, Sentence, Stay, Verdict
 from teladan.people.row_values import assign, fields_of, shape_problems
@@ -48,8 +49,8 @@ def write_change(act: Writing, row: Recorded, changed: set[str]) -> None:
     if wrong := shape_problems(row, changed):
         raise Invalid(wrong)
     stay = stay_of(row)
-    before = whole_of(type(stay).objects.select_related("person").get(pk=stay.pk))
-    refuse_new(before, before.with_row(row), act.today)
+    before = whole_of(type(stay).objects.select_related("person").get(pk=stay.pk), read_for(type(row)))
+    refuse_new(before, before.with_row(row), act.today, checks_of(type(row)))
     act.update(row, stay, changed)
 
 
@@ -79,7 +80,7 @@ def add_many(
     if not rows:
         return []
     with writing(rows[0][0].facility, actor, why, today) as act:
-        wholes = wholes_of(_locked_stays([stay for stay, _ in rows]))
+        wholes = wholes_of(_locked_stays([stay for stay, _ in rows]), read_for(model))
         made = [_judged(act, model, wholes, stay, values) for stay, values in rows]
         act.create_many([(row, stay_of(row)) for row in made])
     return made
@@ -125,7 +126,7 @@ def _judged(
     if wrong := shape_problems(row, fields_of(model)):
         raise Invalid(wrong)
     wholes[stay.pk] = before.with_row(row)
-    refuse_new(before, wholes[stay.pk], act.today)
+    refuse_new(before, wholes[stay.pk], act.today, checks_of(model))
     return row
 
 

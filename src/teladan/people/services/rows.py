@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from teladan.people.checks import contradictions
+from teladan.people.checks import CHECKS, contradictions
 from teladan.people.errors import Invalid, Stale
 from teladan.people.models import Person, Sentence, Stay
 from teladan.people.queries.history import changes_since
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
+    from teladan.people.checks import Check
     from teladan.people.models.base import Recorded
     from teladan.people.problems import Problem
     from teladan.people.whole import Whole
@@ -51,11 +53,11 @@ def refuse_stale(current: Recorded, expected_version: int) -> None:
         raise Stale(locked(current), changes_since(current, expected_version))
 
 
-def refuse_new(before: Whole | None, after: Whole, today: dt.date) -> None:
+def refuse_new(before: Whole | None, after: Whole, today: dt.date, checks: Iterable[Check] = CHECKS) -> None:
     """Raise Invalid for contradictions that were not there before: an old one does not block other work."""
-    found = contradictions(after, today)
+    found = contradictions(after, today, checks)
     if found and before is not None:
-        old = {_key(wrong) for wrong in contradictions(before, today)}
+        old = {_key(wrong) for wrong in contradictions(before, today, checks)}
         found = [wrong for wrong in found if _key(wrong) not in old]
     if found:
         raise Invalid(found)

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from simple_history.utils import bulk_create_with_history
 
 from teladan.ledger import services as ledger
-from teladan.people import changes
+from teladan.people import bulk, changes
 from teladan.people.acts import act_name
 from teladan.people.errors import Invalid
 from teladan.people.models import Person
@@ -58,13 +57,9 @@ class Writing:
         """Keep new rows of one model."""
         if rows:
             made = [row for row, _ in rows]
-            bulk_create_with_history(
-                made,
-                type(made[0]),
-                batch_size=500,
-                default_user=self.actor,
-                default_change_reason=self.why,
-            )
+            model = type(made[0])
+            bulk.insert(model, made)
+            bulk.remember(model, [row.pk for row in made], bulk.ADDED, self.actor, self.why)
             for row, stay in rows:
                 self._note(row, stay, "added")
 

@@ -140,10 +140,10 @@ def _timelines(stays: Sequence[Stay], as_of: dt.date) -> dict[int, dict[str, Any
 def _end(cases: Sequence[Case], state: str, number: str, actor: Officer | None, now: dt.datetime) -> None:
     if not cases:
         return
-    decided = [step for step in moving.unfinished(cases) if step.kind == "decision"]
+    decided = moving.unfinished(cases, kind="decision")
     result = "granted" if state == Case.State.GRANTED else "refused"
     said = {"actor": actor, "reason": number}
-    records.set_many(
+    records.set_by_key(
         Step, decided, **said, state=Step.State.DONE, result=result, done_at=now, done_by=actor, note=number
     )
     moving.skip_rest(cases, actor, number)

@@ -157,8 +157,7 @@ def _reasons(found: Found, right: str) -> list[Reason]:
     """Every condition that is not met or not known, in the law's own words for this person."""
     reasons = [
         Reason(right, finding["criterion"], finding["met"] is not None, finding["text"]["id"], finding["text"]["en"])
-        for finding in found.detail(right)["findings"]
-        if finding["met"] is not True
+        for finding in found.unmet(right)
     ]
     # That the day has not come follows from the other reasons; alone, it is the reason.
     return [each for each in reasons if each.criterion != "grant_day_reached"] or reasons

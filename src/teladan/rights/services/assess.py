@@ -13,12 +13,12 @@ from django.db.models import Model
 
 from teladan.law import LAW_VERSION
 from teladan.law.facts import facts_hash
+from teladan.people import bulk
 from teladan.people.models import Facility, Stay, StayStatus
 from teladan.people.queries import facts_of, people_inside
 from teladan.rights import findings
 from teladan.rights.findings import Found, RightFound
 from teladan.rights.models import RightStanding, Standing
-from teladan.rights.records import BATCH
 
 PEOPLE_A_BATCH = 1000
 FIELDS = [
@@ -119,7 +119,7 @@ def _store_standings(fresh: Sequence[Standing], found: Sequence[Found], as_of: d
         if before and _same(before, row):
             row.pk = before.pk
         else:
-            row.notes = person.explained.get("notes", [])
+            row.notes = person.notes
             changed.append(row)
     same = [row.pk for row in fresh if row.pk]
     Standing.objects.filter(pk__in=same).exclude(as_of=as_of).update(as_of=as_of)
@@ -160,5 +160,4 @@ def _right_row(standing: Standing, right: RightFound) -> RightStanding:
 
 
 def _upsert(model: type[Model], rows: Sequence[Model], unique: list[str], fields: list[str]) -> None:
-    names = [name.removesuffix("_id") for name in fields]
-    model.objects.bulk_create(rows, batch_size=BATCH, update_conflicts=True, unique_fields=unique, update_fields=names)
+    bulk.upsert(model, rows, unique, [name.removesuffix("_id") for name in fields])

@@ -55,8 +55,10 @@ def _open_cases(facility: Facility, only: Sequence[int] | None) -> list[Case]:
 
 def _rights_of(cases: Sequence[Case]) -> dict[tuple[int, str], RightStanding]:
     found: dict[tuple[int, str], RightStanding] = {}
+    rights = {case.right for case in cases}
     for batch in records.batches(sorted({case.stay_id for case in cases})):
-        rows = RightStanding.objects.filter(standing__stay__in=batch).select_related("standing")
+        rows = RightStanding.objects.filter(standing__stay__in=batch, right__in=rights).select_related("standing")
+        rows = rows.defer("standing__notes")  # words for a page, long to read
         found |= {(row.standing.stay_id, row.right): row for row in rows}
     return found
 

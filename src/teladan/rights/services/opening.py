@@ -68,7 +68,8 @@ def _due(facility: Facility, as_of: dt.date, only: Sequence[int] | None) -> list
     )
     if only is not None:
         rows = rows.filter(standing__stay__in=only)
-    return list(rows.select_related("standing__stay__person").order_by("date", "standing_id"))
+    rows = rows.select_related("standing__stay__person").defer("standing__notes")  # words for a page, long to read
+    return list(rows.order_by("date", "standing_id"))
 
 
 def _cases_before(stays: set[int]) -> dict[int, list[Case]]:
