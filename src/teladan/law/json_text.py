@@ -14,14 +14,18 @@ def read_json(text: str) -> Any:
         raise FactsError("", f"not UTF-8 text (character {problem.start})") from None
     try:
         return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_once)
+    except json.JSONDecodeError as problem:
+        raise FactsError("", f"not JSON: {problem}") from None
+    except RecursionError:
+        raise FactsError("", "not JSON that can be read: nested too deeply") from None
     except FactsError:
         raise
-    except (ValueError, RecursionError) as problem:
-        raise FactsError("", f"not JSON: {problem}") from None
+    except ValueError:
+        raise FactsError("", "not JSON that can be read: a number has thousands of digits") from None
 
 
 def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is not a number")
+    raise FactsError("", f"not JSON: {name} is not a number")
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

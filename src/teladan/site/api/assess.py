@@ -1,15 +1,16 @@
 """`POST /api/assess`: the same JSON as `teladan assess --json`. Open to everybody: it reads no data and keeps none."""
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Schema, Status
-from ninja.errors import ValidationError
+from pydantic import Field
 
 from teladan.law.assess import assess as assess_facts
 from teladan.law.facts import FactsError
 from teladan.law.json_text import read_json
+from teladan.law.reading import date as read_date
 from teladan.site.api import limits
 from teladan.site.api.facts_schema import FACTS
 
@@ -20,6 +21,8 @@ api = NinjaAPI(
     docs_url=None,  # its page would load scripts from elsewhere
     urls_namespace="api",
 )
+
+Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
 
 
 class Assessment(Schema):
@@ -44,26 +47,20 @@ class Refusal(Schema):
     summary="Assess the facts of one person",
     openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": FACTS}}}},
 )
-def assess(request: HttpRequest, as_of: date | None = None) -> HttpResponse | Status[dict[str, Any]]:
+def assess(request: HttpRequest, as_of: Day | None = None) -> HttpResponse | Status[dict[str, Any]]:
     """Assess one person; `as_of` in the address overrides the facts' own."""
     if limits.too_large(request):
         return _refused(413, f"the facts are larger than {limits.LARGEST} bytes")
     if limits.too_often(request):
         return _refused(429, "too many requests from this address: wait a minute")
     try:
-        found = assess_facts(_read(request.body), as_of)
+        # Read as the facts' own day is: a number of seconds or the year 2500 is no day here either.
+        day = None if as_of is None else read_date(as_of, "as_of")
+        found = assess_facts(_read(request.body), day)
     except FactsError as wrong:
         return _refused(422, wrong.message, wrong.field)
     # As it is, not through the schema: the answer may hold more than the contract names.
     return api.create_response(request, found, status=200)
-
-
-@api.exception_handler(ValidationError)
-def address_refused(request: HttpRequest, wrong: ValidationError) -> HttpResponse:
-    """Answer a wrong `as_of` in the address as wrong facts are answered."""
-    first = wrong.errors[0]
-    refusal = {"error": "expected a date written YYYY-MM-DD", "field": str(first["loc"][-1])}
-    return api.create_response(request, refusal, status=422)
 
 
 def _read(body: bytes) -> Any:
