@@ -10,7 +10,7 @@ from teladan.law.codes import MET, REGISTERS, STATUSES, UNKNOWN
 from teladan.law.criteria import REGISTRY
 from teladan.law.criterion import NOT_APPLICABLE, Value
 from teladan.law.engine import Asked, Ruling
-from teladan.law.missing import missing
+from teladan.law.missing import missing, nothing_pronounced
 from teladan.law.rights.late_remission import Missed
 from teladan.law.situation import Situation
 from teladan.law.terms import NONE, Days
@@ -103,14 +103,14 @@ def _item(item: Missed, row: int) -> dict[str, Any]:
 def _finding(s: Situation, asked: Asked, row: int) -> dict[str, Any]:
     answer, criterion = asked.answer, asked.criterion
     code = int(answer.code[row])
-    lacking = missing(s, row, criterion.facts) if code == UNKNOWN else []
+    lacking = _lacking(s, row, criterion.facts) if code == UNKNOWN else []
     values = {"needs": answer.needs, "has": answer.has, **answer.says}
     finding: dict[str, Any] = {
         "criterion": criterion.name,
         "met": True if code == MET else None if code == UNKNOWN else False,
         "needs": words.as_json(answer.needs, row),
         "has": words.as_json(answer.has, row),
-        "text": words.fill(_wording(asked, row, code, lacking), values, row),
+        "text": words.fill(_wording(s, asked, row, code, lacking), values, row),
         "law": [dict(cite) for cite in asked.law.law],
     }
     if lacking:
@@ -118,7 +118,17 @@ def _finding(s: Situation, asked: Asked, row: int) -> dict[str, Any]:
     return finding
 
 
-def _wording(asked: Asked, row: int, code: int, lacking: list[str]) -> Any:
+def _lacking(s: Situation, row: int, facts: tuple[str, ...]) -> list[str]:
+    """The facts that are missing; the day of the judgment, on which the start and the track hang, where no other is."""
+    found = missing(s, row, facts)
+    return found if found or not _of_sentences(facts) else missing(s, row, ("sentences.final_on",))
+
+
+def _of_sentences(facts: tuple[str, ...]) -> bool:
+    return any(name.startswith("sentences") for name in facts)
+
+
+def _wording(s: Situation, asked: Asked, row: int, code: int, lacking: list[str]) -> Any:
     """The usual words of the answer, or those of the variant that the criterion chose."""
     wording, variant = asked.criterion.wording, asked.answer.variant
     if variant is not None:
@@ -131,7 +141,8 @@ def _wording(asked: Asked, row: int, code: int, lacking: list[str]) -> Any:
     if "unknown" in wording:
         return wording["unknown"]
     if not lacking:
-        return words.phrase("undecided")
+        nothing = _of_sentences(asked.criterion.facts) and nothing_pronounced(s, row)
+        return words.phrase("nothing_pronounced" if nothing else "undecided")
     text = words.phrase("unknown")
     return {
         language: text[language].format(missing=", ".join(words.fact(name, language) for name in lacking))

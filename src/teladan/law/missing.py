@@ -14,6 +14,11 @@ def missing(s: Situation, row: int, facts: Iterable[str]) -> list[str]:
     return [name for name in facts if _is_missing(s, row, name)]
 
 
+def nothing_pronounced(s: Situation, row: int) -> bool:
+    """Whether it is known that no sentence has been pronounced yet."""
+    return bool(s.list("sentences").known[row]) and not _any_sentence(lambda *_: True)(s, row)
+
+
 def _is_missing(s: Situation, row: int, name: str) -> bool:
     if name in LISTS:
         return not s.list(name).known[row]

@@ -112,3 +112,25 @@ def test_who_has_not_come_back_is_not_told_of_a_day_that_does_not_exist(base, re
 def test_no_risk_assessment_is_said(base):
     base["risk"] = []
     assert told(base, "parole", "risk_has_fallen")["text"]["id"] == "Belum ada penilaian risiko."
+
+
+@pytest.mark.parametrize("criterion", ["fine_and_restitution_paid", "pledge_made"])
+def test_sentences_that_are_not_told_are_named_as_missing(base, criterion):
+    del base["sentences"]
+    assert told(base, "parole", criterion)["missing"] == ["sentences"]
+
+
+def test_nothing_pronounced_yet_is_said(base):
+    base["sentences"] = []
+    assert "belum ada putusan" in told(base, "general_remission", "fixed_term")["text"]["id"]
+
+
+def test_a_leave_without_a_remission_says_why_it_has_no_date(base):
+    base["remissions"] = []
+    assert "Belum pernah" in told(base, "pre_release_leave", "within_last_part_of_term")["text"]["id"]
+
+
+def test_the_day_of_the_judgment_is_named_where_the_start_hangs_on_it(base):
+    base["detention"] = []
+    del base["sentences"][0]["final_on"]
+    assert told(base, "parole", "two_thirds_served")["missing"] == ["sentences.final_on"]
