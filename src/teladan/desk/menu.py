@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from teladan.desk.roles import may
 
@@ -24,10 +25,10 @@ ENTRIES = (
     Entry("home", _("Beranda"), "home.read"),
     Entry("people", _("Warga binaan"), "people.read", ("person", "people_search")),
     Entry("wards", _("Wali"), "wards.read"),
-    Entry("intake", _("Putusan"), "intake.read", ("intake",)),
+    Entry("intake", pgettext_lazy("menu", "Putusan"), "intake.read", ("intake",)),
     Entry("steps", _("Langkah"), "cases.read"),
     Entry("cases", _("Perkara"), "cases.read", ("case",)),
-    Entry("hearings", _("Sidang"), "hearings.read", ("hearing",)),
+    Entry("hearings", pgettext_lazy("menu", "Sidang"), "hearings.read", ("hearing",)),
     Entry("remission_days", _("Remisi"), "occasions.read", ("remission", "feast_correction")),
     Entry("releases", _("Bebas"), "dates.read", ("overstay",)),
     Entry("detention", _("Penahanan"), "detention.read"),

@@ -34,7 +34,8 @@ def detention_order(context: dict[str, Any], number: int) -> dict[str, Any]:
     key = f"detention-{number}" if number < sure else f"detention_unsure-{number - sure}"
     return {
         "number": number + 1,
-        "fields": [form[f"order-{number}-{part}"] for part in ("authority", "start", "end", "place")],
+        "fields": [form[f"order-{number}-{part}"] for part in ("authority", "start", "end")],
+        "place": form[f"order-{number}-place"],
         "known": number < form.known,
         "drop": form[f"order-{number}-drop"],
         "links": [(each, "") for each in context["passages"] if each.key == key],
