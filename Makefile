@@ -20,7 +20,7 @@ COLLECTED := $(VAR)/static/.collected
 FRONTEND_SOURCES := $(shell find frontend -type f) package.json package-lock.json
 STATIC_SOURCES := $(shell find src -path '*/static/*' -type f)
 
-.PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-intake bench-pages bench-kill real clean
+.PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-intake bench-pages bench-day bench-kill real clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -83,6 +83,9 @@ bench-intake: $(INSTALLED) ## How exact the intake is on the real verdict texts,
 bench-pages: $(COLLECTED) ## Time and queries of every desk page, at 700 and 5,000 people
 	@$(PYTHON) bench/pages.py $(ARGS)
 	@$(PYTHON) tools/benchmarks.py
+
+bench-day: $(INSTALLED) ## A remission day at 700 and 5,000 people: propose, open, decide, print; nights and single changes
+	@$(PYTHON) bench/remission_day.py $(ARGS)
 
 bench-kill: $(COLLECTED) ## SIGKILL the web server in the middle of a remission day, fifty times
 	@$(PYTHON) bench/kill.py $(ARGS)
