@@ -39,9 +39,12 @@ def may_revoke(officer: Any, case: Case) -> bool:
     return begun and not hasattr(case, "revocation") and may(officer, "leaves.work", case)
 
 
-def may_open_again(officer: Any, case: Case) -> bool:
-    """Return whether this officer may open this leave once more: it ended, and the law offers it again."""
-    ended = case.state != Case.State.OPEN and case.right in LEAVES and case.stay.released_on is None
+def may_open_again(officer: Any, case: Case, step: Step | None) -> bool:
+    """Return whether this officer may open this leave once more: it ended, and the law offers it again.
+
+    A leave that is granted and not handed over yet (`step` is open) has not ended.
+    """
+    ended = step is None and case.state != Case.State.OPEN and case.right in LEAVES and case.stay.released_on is None
     return ended and may(officer, "leaves.work", case) and _offered(case)
 
 

@@ -81,6 +81,6 @@ def _asked(officer: Any, found: Case, now: Shown | None, day: date) -> dict[str,
         asked["decide"] = ask.DecisionForm(found, now and now.step, day)
     if owners.may_revoke(officer, found):
         asked["revoke"] = ask.RevokeForm(found, day)
-    if owners.may_open_again(officer, found):
+    if owners.may_open_again(officer, found, now and now.step):
         asked["again"] = ask.AgainForm()
     return asked

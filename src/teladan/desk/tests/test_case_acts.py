@@ -53,6 +53,11 @@ def _grant(case, officer):
     case.refresh_from_db()
 
 
+def _refuse(case):
+    Case.objects.filter(pk=case.pk).update(state=Case.State.REFUSED)
+    case.steps.update(state=Step.State.SKIPPED)
+
+
 def _hand_over(case, officer):
     step = case.steps.get(kind="handover")
     finish_step(step, result="handed_over", actor=officer, expected_version=step.version, now=NOON)
@@ -167,11 +172,12 @@ def test_a_handover_before_its_day_offers_no_button(prison, client, markus):
     assert "Serahkan pada hari itu" in page
     assert "Selesaikan langkah" not in page
     assert "Catat keputusan" not in page  # it is decided
+    assert "sekali lagi" not in page  # and not over
 
 
 def test_a_leave_ended_is_opened_again_with_a_reason(prison, client, markus, family_leave):
     _house, staff = prison
-    Case.objects.filter(pk=family_leave.pk).update(state=Case.State.REFUSED)
+    _refuse(family_leave)
     RightStanding.objects.filter(standing__stay=markus, right="family_leave").update(status="eligible")
     client.force_login(staff[Role.REGISTRAR])
     assert "Buka perkara ini sekali lagi" in client.get(_at("case", family_leave)).content.decode()
@@ -188,7 +194,7 @@ def test_a_leave_ended_is_opened_again_with_a_reason(prison, client, markus, fam
 
 def test_a_right_that_the_law_does_not_offer_cannot_be_opened_again(prison, client, markus, family_leave):
     _house, staff = prison
-    Case.objects.filter(pk=family_leave.pk).update(state=Case.State.REFUSED)
+    _refuse(family_leave)
     client.force_login(staff[Role.REGISTRAR])
     assert "Buka perkara ini sekali lagi" not in client.get(_at("case", family_leave)).content.decode()
     assert client.post(_at("case_again", family_leave), {"why": "Ingin"}).status_code == 422
