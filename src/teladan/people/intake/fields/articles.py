@@ -36,7 +36,7 @@ _LAW = r"(?:undang undang|uu)(?: republik indonesia| ri| negara)*(?: darurat)?(?
 _SHAPES = {
     "token": (
         r"(?P<article>\bpasal (?P<number>\d{1,4})(?P<letter> ?(?:bis|ter|[a-z]\b(?! ?yat)))?"
-        r"(?P<rest>(?: ayat \d{1,2}| ke \d{1,2}| huruf [a-z]\b| angka \d{1,2}| butir [a-z\d]{1,2})*))"
+        r"(?P<rest>(?: ayat \d{1,2}|(?: dan)? ke \d{1,2}| huruf [a-z]\b| angka \d{1,2}| butir [a-z\d]{1,2})*))"
         rf"|(?P<amended>\b(?:sebagaimana|yang) (?:telah )?(?:beberapa kali )?(?:di ?ubah|di ?tambah|di ?perbaharui))"
         r"|(?P<code>\bku ?h ?pidana\b|\bkuhp\b|kitab undang undang hukum pidana)"
         r"|(?P<procedure>\bkuhap\b|kitab undang undang hukum acara pidana|hukum acara pidana)"

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -64,7 +65,18 @@ def _findings(reading: Reading) -> list[Span]:
     text, (begin, end) = reading.words, reading.sections.operative
     refused = [_clause(text, found, end) for found in NOT_PROVEN.finditer(text, begin, end)]
     proven = [_clause(text, found, end) for found in PROVEN.finditer(text, begin, end)]
-    return [span for span in proven if not any(first <= span[0] < last for first, last in refused)]
+    return _joined(span for span in proven if not any(first <= span[0] < last for first, last in refused))
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Join spans that overlap, so that no word is looked at twice however often a text says `terbukti`."""
+    joined: list[Span] = []
+    for begin, end in spans:
+        if joined and begin < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((begin, end))
+    return joined
 
 
 def _clause(text: str, found: re.Match[str], end: int) -> Span:

@@ -1,5 +1,6 @@
 """Verdicts in the manners of other courts: corruption court with site footers, older first instance, cassation."""
 
+from teladan.people.intake.fields.articles import articles_in
 from teladan.people.intake.proposal import propose_verdict
 
 CORRUPTION = """Direktori Putusan Mahkamah Agung Republik Indonesia
@@ -99,3 +100,8 @@ def test_cassation_is_not_mistaken_for_the_case_below():
     assert read["detention"] == []
     assert read["detention_unsure"][0]["start"] == "2020-01-03"
     assert read["detention_unsure"][0]["reason"] == "no_end"
+
+
+def test_an_article_keeps_every_point_that_is_named_with_and():
+    found = articles_in("Pasal 363 ayat (1) ke-3, ke-4 dan ke-5 KUHP")
+    assert [article.value for article in found] == ["KUHP:363(1) ke-3 ke-4 ke-5"]
