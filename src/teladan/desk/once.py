@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
@@ -37,7 +38,9 @@ def once(key: UUID, officer: Any) -> Iterator[Turn]:
     """
     with transaction.atomic():
         Press.objects.filter(at__lt=timezone.now() - KEPT).delete()
-        row, first = Press.objects.get_or_create(key=key, officer=officer)
+        row, first = Press.objects.get_or_create(key=key, defaults={"officer": officer})
+        if row.officer_id != officer.pk:  # keys are made by chance: another officer has no business with this one
+            raise PermissionDenied
         turn = Turn(first, row.made)
         yield turn
         if first and turn.made:

@@ -32,14 +32,14 @@ def intake_confirm(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Search, add a row, or confirm, by the button that was pressed. Pressed twice, it enters once."""
     proposal, facility = proposal_of(request, uid), _officer(request).facility
     if proposal.state == IntakeProposal.State.CONFIRMED and proposal.stay:
-        return _entered(request, proposal.stay)
+        return _entered(request, proposal, proposal.stay)
     if not proposal.proposal or request.POST.get("do") != "confirm":
         return _again(request, proposal)
     form = ProposalForm(proposal, facility, request.POST)
     same: list[who.Candidate] = []
     if form.is_valid():
         try:
-            return _entered(request, _confirm(request, proposal, form))
+            return _entered(request, proposal, _confirm(request, proposal, form))
         except ProbablySame as refused:
             same = [who.Candidate(each.stay) for each in refused.candidates if each.stay]
             show(form, refused)
@@ -101,8 +101,13 @@ def _fresh(request: HttpRequest, form: ProposalForm, proposal: IntakeProposal, r
     return proposal
 
 
-def _entered(request: HttpRequest, stay: Stay) -> HttpResponse:
-    messages.success(request, _("Putusan masuk register. Tanggal dan haknya sudah dihitung."))
+def _entered(request: HttpRequest, proposal: IntakeProposal, stay: Stay) -> HttpResponse:
+    by = proposal.history.select_related("history_user").first().history_user
+    if by is None or by.pk == _officer(request).pk:
+        messages.success(request, _("Putusan masuk register. Tanggal dan haknya sudah dihitung."))
+    else:
+        told = _("Usulan ini sudah dimasukkan oleh %(who)s. Isian Anda tidak dipakai; periksa datanya.") % {"who": by}
+        messages.warning(request, told)
     return redirect("desk:person", uid=stay.person.uid)
 
 

@@ -32,7 +32,9 @@ class ProposalForm(forms.Form):
         given = data if data is not None else (initial or {})
         self.known = len(proposal.proposal.get("detention", ())) + len(proposal.proposal.get("detention_unsure", ()))
         self.rows = min(orders.MOST, max(_whole(given.get("rows")), self.known + SPARE_ROWS))
-        self.candidates = who.candidates(facility, proposal, given.get("words") or "")
+        words = given.get("words") or ""
+        self.candidates = who.candidates(facility, proposal, words)
+        self.found_nobody = bool(words.strip()) and not who.searched(facility, words)
         self.unsure = set(proposal.proposal.get("unsure", ()))
         self.fields.update(self._fields(proposal))
 

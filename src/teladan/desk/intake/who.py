@@ -35,10 +35,13 @@ class Candidate:
 
 def candidates(facility: Facility, proposal: IntakeProposal, words: str) -> list[Candidate]:
     """Return whom the search, the case number or the sheet's own name points to, each person once."""
-    found = queries.search(facility, words, released=True, limit=MOST) if words.strip() else []
-    if not found:
-        found = _suggested(facility, proposal)
+    found = [*searched(facility, words), *_suggested(facility, proposal)]
     return list({stay.person_id: Candidate(stay) for stay in _open_last(found)}.values())[:MOST]
+
+
+def searched(facility: Facility, words: str) -> list[Stay]:
+    """Return whom a search finds, also among those who have left."""
+    return queries.search(facility, words, released=True, limit=MOST) if words.strip() else []
 
 
 def _open_last(stays: list[Stay]) -> list[Stay]:

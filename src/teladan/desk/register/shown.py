@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils import formats, timezone
 
+from teladan.desk.register.fields import MonthField
+
 
 def in_words(field: forms.Field, value: Any) -> str:
     """Return what a reader sees of a value: the choice's label, the day in words, a dash for nothing."""
@@ -19,6 +21,8 @@ def in_words(field: forms.Field, value: Any) -> str:
 
 
 def _plain(field: forms.Field, value: Any) -> str:
+    if isinstance(field, MonthField):
+        return formats.date_format(value, "F Y")
     if isinstance(value, datetime):
         return formats.date_format(timezone.localtime(value), "DATETIME_FORMAT")
     if isinstance(value, date):

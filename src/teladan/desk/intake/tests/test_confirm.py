@@ -58,6 +58,28 @@ def test_pressing_twice_enters_once(registrar, client):
     assert Person.objects.filter(name="Rama Contoh").count() == 1
 
 
+def test_what_somebody_else_has_entered_is_told(prison, registrar, client):
+    proposal = proposal_of(client, as_issued(Facts()))
+    sent = fields(proposal, **NEW)
+    url = reverse("desk:intake_confirm", args=[proposal.uid])
+    client.post(url, sent)
+    colleague = type(registrar).objects.create(
+        username="lain", full_name="Petugas Lain", role="registrar", facility=prison[0]
+    )
+    client.force_login(colleague)
+    page = client.post(url, sent | {"years": "9"}, follow=True).content.decode()
+    assert "sudah dimasukkan oleh Petugas" in page
+    assert "Isian Anda tidak dipakai" in page
+    assert Stay.objects.get(register_number="BI-900/2018").verdicts.get().sentences.get().years == 1
+
+
+def test_a_search_that_finds_nobody_says_so(registrar, client):
+    proposal = proposal_of(client, as_issued(Facts()))
+    typed = fields(proposal, words="Bambang Kusumo", do="search")
+    shown = client.post(reverse("desk:intake_confirm", args=[proposal.uid]), typed).content.decode()
+    assert "Tidak ada yang cocok di register." in shown
+
+
 def test_a_search_keeps_what_was_typed_and_offers_people(registrar, client):
     proposal = proposal_of(client, as_issued(Facts()))
     typed = fields(proposal, words="daud tahann", why="sudah ditulis", do="search", court="PN Lain")

@@ -11,6 +11,9 @@ from teladan.desk.roles import may
 from teladan.people.models import Absence, Detention, Movement
 from teladan.people.models.custody import Authority, Place
 
+# The others are recorded by what they are: an admission, a move, somebody leaving.
+BY_HAND = (Movement.Kind.COURT, Movement.Kind.HOSPITAL, Movement.Kind.RETURN)
+
 
 def detention_fields(*, required: bool = True) -> dict[str, forms.Field]:
     """Return the fields of a detention order."""
@@ -36,8 +39,9 @@ def _absence(_officer: Any, _row: Any) -> dict[str, forms.Field]:
 
 
 def _movement(officer: Any, row: Any) -> dict[str, forms.Field]:
+    kinds = {*BY_HAND, *([row.kind] if row else [])}
     fields = {
-        "kind": choice_field(_("Jenis"), Movement.Kind.choices),
+        "kind": choice_field(_("Jenis"), [choice for choice in Movement.Kind.choices if choice[0] in kinds]),
         "at": moment_field(_("Waktu")),
         "room": text_field(_("Kamar"), 40, required=False),
         "note": text_field(
