@@ -16,9 +16,13 @@ for (const form of document.querySelectorAll("form[data-working]")) {
   const button = form.querySelector("button");
   const working = (now) => {
     status.textContent = now ? form.dataset.working : "";
-    form.setAttribute("aria-busy", now);
+    form.ariaBusy = now;
     button.disabled = now;
   };
-  form.addEventListener("submit", () => setTimeout(working, 0, true)); // after the browser has taken the form
+  form.addEventListener("submit", (event) => {
+    if (form.ariaBusy === "true") return event.preventDefault(); // a second press
+    form.ariaBusy = "true";
+    setTimeout(working, 0, true); // after the browser has taken the form
+  });
   window.addEventListener("pageshow", (event) => event.persisted && working(false)); // back from the page that followed
 }
