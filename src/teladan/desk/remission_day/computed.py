@@ -1,6 +1,6 @@
 """What the law says about a day, kept in this process until anything in the register moves.
 
-Every change of the register writes the ledger, so the hash of its last entry says whether what is kept still holds.
+Every change of the register writes the ledger: its last act on the register says whether what is kept still holds.
 What is kept is what pages show and cannot be changed: nothing is copied or unpacked when it is shown again.
 """
 
@@ -8,19 +8,17 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db import transaction
-
 from teladan.desk.remission_day.asked import Asked
 from teladan.desk.remission_day.row import Row, row_of
 from teladan.law import LAW_VERSION
-from teladan.ledger.models import Head
+from teladan.ledger.models import Entry, Head
 from teladan.people.models import Facility
-from teladan.rights.models import FeastCorrection, Occasion
-from teladan.rights.remission_day import differences, propose
+from teladan.rights.models import Case, FeastCorrection, Occasion
+from teladan.rights.remission_day import propose
 from teladan.rights.remission_day.deciding import Difference
 
 KEPT = 6  # days at once; one of 5,000 people is about 5 MB
-State = tuple[str, int, str]
+State = tuple[str, str, int, str]
 PARTS = ("granted", "needs_facts", "not_granted")
 
 
@@ -42,20 +40,32 @@ def proposal_of(house: Facility, wanted: Asked) -> Shown:
     return _proposal(house, wanted, state) if state else _proposal.__wrapped__(house, wanted, state)
 
 
-def changed_since(occasion: Occasion) -> tuple[Difference, ...]:
-    """Return the open cases of a day that today's facts would decide otherwise."""
-    state = _state(occasion.facility)
-    return _differences(occasion, state) if state else _differences.__wrapped__(occasion, state)
+def changed_since(occasion: Occasion) -> list[Difference]:
+    """Return the open cases of a day that today's facts would decide otherwise.
+
+    As `rights.remission_day.differences`, from the proposal that is kept.
+    """
+    found = proposal_of(occasion.facility, Asked(occasion.right, occasion.grant_day, occasion.religion))
+    now = {(row.stay, grant.right): grant.days for row in found.granted for grant in row.grants}
+    why = {row.stay: row.reasons[0].criterion for row in found.not_granted if row.reasons}
+    still = occasion.cases.filter(state=Case.State.OPEN)
+    known = still.values_list("pk", "stay_id", "right", "length_days")
+    other = {pk: now.get((stay, right), 0) for pk, stay, right, days in known if now.get((stay, right), 0) != days}
+    cases = still.select_related("stay__person").in_bulk(other)
+    return [Difference(cases[pk], days, "" if days else why.get(cases[pk].stay_id, "")) for pk, days in other.items()]
 
 
 def _state(house: Facility) -> State | None:
-    """Return what everything shown follows from: the ledger's last entry, the corrected feasts, the law.
+    """Return what a proposal follows from: the ledger's last act on the register, the corrected feasts, the law.
 
-    None while the ledger is empty: then there is nothing to tell a change by, and nothing is kept.
+    Acts on cases change no facts. The salt is the facility's own, so that no other database is taken for this one.
+    None while there is no ledger: then there is nothing to tell a change by, and nothing is kept.
     """
-    last = Head.objects.filter(facility=house).values_list("chain_hash", flat=True).first()
+    salt = Head.objects.filter(facility=house).values_list("salt", flat=True).first()
+    acts = Entry.objects.filter(facility=house, action__startswith="people.").order_by("-number")
+    last = acts.values_list("leaf_hash", flat=True).first()
     feasts = FeastCorrection.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return (last, feasts or 0, LAW_VERSION) if last else None
+    return (salt, last or "", feasts or 0, LAW_VERSION) if salt else None
 
 
 @lru_cache(maxsize=KEPT)
@@ -73,9 +83,3 @@ def _proposal(house: Facility, wanted: Asked, _at: State | None) -> Shown:
 
 def _sorted(rows: object) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: (row.name, row.register)))  # type: ignore[call-overload]
-
-
-@lru_cache(maxsize=KEPT)
-def _differences(occasion: Occasion, _at: State | None) -> tuple[Difference, ...]:
-    with transaction.atomic():  # the service reads under lock
-        return tuple(differences(occasion))

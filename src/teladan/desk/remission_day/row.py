@@ -30,6 +30,7 @@ class Why:
 class Row:
     """One person on the grant day. `free`: goes home that day."""
 
+    stay: int
     uid: UUID
     name: str
     register: str
@@ -58,6 +59,7 @@ def row_of(person: Candidate) -> Row:
     """Return what is shown of a candidate."""
     stay = person.stay
     return Row(
+        stay=stay.pk,
         uid=stay.person.uid,
         name=stay.person.name,
         register=stay.register_number,

@@ -5,10 +5,14 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from teladan.desk.remission_day.asked import Asked
+from teladan.desk.remission_day.computed import changed_since, proposal_of
+from teladan.people import services as register
 from teladan.people.models import Remission, Stay
 from teladan.people.models.facility import Role
 from teladan.people.services import confirm_lists
 from teladan.rights.models import Case, Occasion
+from teladan.rights.remission_day import differences
 
 ASKED = {"hak": "religious_remission", "tanggal": "2026-12-25", "agama": "protestant"}
 
@@ -120,3 +124,29 @@ def test_a_feast_set_by_the_government_counts_at_once(registrar):
     registrar.post(reverse("desk:feast_correction"), given)
     page = registrar.get(reverse("desk:feast_correction")).content.decode()
     assert "Sidang isbat 1448 H" in page
+
+
+def test_every_change_of_the_register_makes_a_new_proposal_and_nothing_else_does(registrar, prison):
+    house, staff = prison
+    markus = Stay.objects.get(person__name__startswith="Markus")
+    said = {"actor": staff[Role.REGISTRAR], "why": "data uji"}
+    wanted = Asked("religious_remission", date(2026, 12, 25), "protestant")
+    before = proposal_of(house, wanted)
+    assert proposal_of(house, wanted) is before
+    report = markus.conduct_reports.get()
+    register.change(report, {"rating": "poor"}, expected_version=report.version, **said)
+    after = proposal_of(house, wanted)
+    assert {row.name for row in before.granted} - {row.name for row in after.granted} == {"Markus Tanpanama"}
+    _open(registrar)
+    assert proposal_of(house, wanted) is after  # cases change no facts
+    register.change(markus, {"room": "Z-9"}, expected_version=Stay.objects.get(pk=markus.pk).version, **said)
+    assert proposal_of(house, wanted) is not after
+
+
+def test_what_changed_is_what_the_service_says(registrar, prison):
+    _open(registrar)
+    occasion = Occasion.objects.get()
+    report = Stay.objects.get(person__name__startswith="Markus").conduct_reports.get()
+    said = {"actor": prison[1][Role.REGISTRAR], "why": "data uji", "expected_version": report.version}
+    register.change(report, {"rating": "poor"}, **said)
+    assert list(changed_since(occasion)) == differences(occasion) != []
