@@ -50,7 +50,9 @@ def test_a_step_changed_meanwhile_is_not_overwritten(prison, client, markus_case
     _house, staff = prison
     client.force_login(staff[Role.REGISTRAR])
     step = markus_case.steps.get(state=Step.State.OPEN)
-    answer = client.post(reverse("desk:case_step", args=[markus_case.uid]), {"result": "complete", "step": step.pk, "version": 99})
+    answer = client.post(
+        reverse("desk:case_step", args=[markus_case.uid]), {"result": "complete", "step": step.pk, "version": 99}
+    )
     assert answer.status_code == 422
     assert markus_case.steps.get(state=Step.State.OPEN).kind == "documents"
 
@@ -58,7 +60,9 @@ def test_a_step_changed_meanwhile_is_not_overwritten(prison, client, markus_case
 def test_another_role_may_not_finish_the_registrars_step(prison, client, markus_case):
     _house, staff = prison
     client.force_login(staff[Role.HEAD])
-    answer = client.post(reverse("desk:case_step", args=[markus_case.uid]), {"result": "complete", "step": 1, "version": 1})
+    answer = client.post(
+        reverse("desk:case_step", args=[markus_case.uid]), {"result": "complete", "step": 1, "version": 1}
+    )
     assert answer.status_code == 403
 
 
