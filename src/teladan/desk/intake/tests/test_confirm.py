@@ -4,7 +4,7 @@ import re
 
 from django.urls import reverse
 
-from teladan.desk.intake.tests.sending import NEW, confirm, fields, page, proposal_of
+from teladan.desk.intake.tests.sending import NEW, confirm, fields, page, proposal_of, upload
 from teladan.people.intake.tests.render import Facts, as_issued
 from teladan.people.models import Person, Stay, Verdict
 
@@ -106,6 +106,40 @@ def test_a_verdict_for_somebody_inside_joins_their_record(registrar, client):
     inside.refresh_from_db()
     assert (inside.status, inside.register_number) == ("convict", "BI-77/2018")
     assert inside.verdicts.get().case_number == "47/Pid.B/2018/PN Kpg"
+
+
+def test_a_case_that_is_in_the_register_points_at_its_person_and_enters_no_second_time(registrar, client):
+    inside = Stay.objects.get(person__name__startswith="Markus")
+    Verdict.objects.filter(stay=inside).update(case_number="47/Pid.B/2018/PN Kpg")
+    proposal = proposal_of(client, as_issued(Facts()))
+    shown = page(client, proposal)
+    assert "sudah ada di register, nomor BI-001/2024" in shown
+    assert re.search(rf'value="inside:{inside.person.uid}" checked', shown)
+    kept = {name: NEW[name] for name in ("final_state", "final_on", "why", "do")}
+    answer = confirm(client, proposal, **kept, who=f"inside:{inside.person.uid}")
+    assert answer.status_code == 422
+    assert "Nomor perkara ini sudah tercatat untuk orang yang sama." in answer.content.decode()
+    assert inside.verdicts.count() == 1
+
+
+def test_a_row_of_a_sheet_is_checked_and_confirmed_like_a_verdict(registrar, client):
+    sheet = (
+        b"nama,nomor perkara,pengadilan,tanggal putusan,pasal,tindak pidana,hasil putusan,lama pidana\n"
+        b"Rama Contoh,5/Pid.B/2018/PN Kpg,PN Kupang,2018-05-08,Pasal 362 KUHP,theft,prison,1 tahun\n"
+    )
+    proposal = upload(client, ("daftar.csv", sheet)).proposals.get()
+    assert "Rama Contoh" in page(client, proposal)
+    answer = confirm(client, proposal, **NEW)
+    assert answer.status_code == 422  # an empty cell is not "none": money and detention are asked for
+    shown = answer.content.decode()
+    for words in ("Denda tidak terbaca pasti", "Uang pengganti tidak terbaca pasti", "Penahanan tidak terbaca pasti"):
+        assert words in shown
+    none = {"fine_state": "none", "restitution_state": "none", "substitute_kind": "none", "no_orders": "on"}
+    answer = confirm(client, proposal, **NEW, **none)
+    assert answer.status_code == 302, answer.content.decode()
+    stay = Stay.objects.get(register_number="BI-900/2018")
+    assert stay.verdicts.get().sentences.get().years == 1
+    assert not stay.documents.exists()  # the sheet holds other people too
 
 
 def test_somebody_who_was_here_before_is_not_made_twice(registrar, client):
