@@ -1,5 +1,6 @@
 """The page of a list: filter, sort, page through, export, print. One view for every list of the desk."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -8,10 +9,11 @@ from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from teladan.desk.access import View, allowed
 from teladan.desk.lists import export, search, sorting
-from teladan.desk.lists.column import Column
+from teladan.desk.lists.cell import RowWriter
 from teladan.desk.lists.listing import Listing
 from teladan.desk.roles import may
 from teladan.desk.today import today
@@ -82,15 +84,16 @@ class Sheet:
         return self._page
 
     @property
-    def lines(self) -> list[list[tuple[Column, Any]]]:
+    def lines(self) -> list[SafeString]:
         return self._lines(self.page.object_list)
 
     @property
-    def all_lines(self) -> list[list[tuple[Column, Any]]]:
+    def all_lines(self) -> list[SafeString]:
         return self._lines(self.rows)
 
-    def _lines(self, rows: Any) -> list[list[tuple[Column, Any]]]:
-        return [[(column, column.value(row)) for column in self.columns] for row in rows]
+    def _lines(self, rows: Iterable[Any]) -> list[SafeString]:
+        writer = RowWriter(self.columns)
+        return [writer.row(row) for row in rows]
 
     @property
     def headings(self) -> list[dict[str, Any]]:

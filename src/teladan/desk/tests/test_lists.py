@@ -8,7 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from teladan.desk.lists import sorting, view
-from teladan.desk.lists.column import Column, Due
+from teladan.desk.lists.cell import cell
+from teladan.desk.lists.column import Column, Due, Link, Tag
 from teladan.desk.lists.export import plain, safe
 from teladan.desk.tests import factory
 from teladan.people.models import Person
@@ -209,3 +210,12 @@ def test_an_empty_list_says_what_belongs_there(client, db):
     client.force_login(staff[Role.REGISTRAR])
     assert "Mereka masuk lewat putusan" in _text(client.get(PEOPLE))
     assert "Tidak ada yang cocok" in _text(client.get(f"{PEOPLE}?status=child"))
+
+
+def test_cells_are_escaped_whatever_they_hold():
+    evil = "<script>"
+    values = [evil, Link(evil, '"><script>'), Tag(evil, evil), 3, factory.TODAY, Due(factory.TODAY, factory.TODAY)]
+    written = "".join(cell(value) for value in values)
+    assert "<script" not in written
+    assert "24 November 2026" in written
+    assert cell(None) == cell("") == ""
