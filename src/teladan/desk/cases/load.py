@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import HttpRequest
 
 from teladan.desk.access import find
 from teladan.desk.words import criterion_title, said, step_name
 from teladan.people.models import Document
-from teladan.rights.models import Case, Step
+from teladan.rights.models import Case, RightStanding, Step
+from teladan.rights.services.opening import OPENS
 from teladan.rights.steps import DOCUMENTS, StepSpec, results_of, spec_of
 
 OPEN = Step.State.OPEN
@@ -69,11 +71,24 @@ class Shown:
 
 
 def case_of(request: HttpRequest, uid: UUID) -> Case:
-    """Return a case of the officer's own facility with its person; 404 otherwise."""
+    """Return a case of the officer's own facility with its person; 404 otherwise.
+
+    In the same query: `opened_for`, the day it was opened for; `running`, whether this leave has a case that is open;
+    `offered`, whether the law offers the right.
+    """
+    same = {"stay": OuterRef("stay"), "right": OuterRef("right")}
+    first = Case.history.model.objects.filter(id=OuterRef("pk")).order_by("history_date", "history_id")
+    offered = RightStanding.objects.filter(standing__stay=OuterRef("stay"), right=OuterRef("right"))
     rows = Case.objects.select_related(
         "facility", "stay__person", "stay__standing", "occasion", "decision", "revocation"
+    ).annotate(
+        opened_for=Subquery(first.values("date")[:1]),
+        running=Exists(Case.objects.filter(**same, state=Case.State.OPEN)),
+        offered=Exists(offered.filter(status__in=OPENS, date__isnull=False)),
     )
-    return find(request, rows, uid=uid)
+    found = find(request, rows, uid=uid)
+    request.user.facility = found.facility  # the same one, read already
+    return found
 
 
 def open_step(case: Case) -> Step | None:

@@ -5,9 +5,8 @@ from typing import Any
 from teladan.desk.roles import may
 from teladan.people.models.facility import Role
 from teladan.rights.catalogue import LEAVES, LEAVING_FOR_GOOD
-from teladan.rights.models import Case, RightStanding, Step
+from teladan.rights.models import Case, Step
 from teladan.rights.services.deciding import AFTER_THE_HEARING
-from teladan.rights.services.opening import OPENS
 
 HANDS = {
     Step.Office.REGISTRAR: Role.REGISTRAR,
@@ -45,11 +44,4 @@ def may_open_again(officer: Any, case: Case, step: Step | None) -> bool:
     A leave that is granted and not handed over yet (`step` is open) has not ended.
     """
     ended = step is None and case.state != Case.State.OPEN and case.right in LEAVES and case.stay.released_on is None
-    return ended and may(officer, "leaves.work", case) and _offered(case)
-
-
-def _offered(case: Case) -> bool:
-    if Case.objects.filter(stay=case.stay_id, right=case.right, state=Case.State.OPEN).exists():
-        return False
-    offered = RightStanding.objects.filter(standing__stay=case.stay_id, right=case.right, status__in=OPENS)
-    return offered.filter(date__isnull=False).exists()
+    return ended and case.offered and not case.running and may(officer, "leaves.work", case)  # type: ignore[attr-defined]

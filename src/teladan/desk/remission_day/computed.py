@@ -45,11 +45,13 @@ def changed_since(occasion: Occasion) -> list[Difference]:
 
     As `rights.remission_day.differences`, from the proposal that is kept.
     """
+    still = occasion.cases.filter(state=Case.State.OPEN)
+    known = list(still.values_list("pk", "stay_id", "right", "length_days"))
+    if not known:
+        return []
     found = proposal_of(occasion.facility, Asked(occasion.right, occasion.grant_day, occasion.religion))
     now = {(row.stay, grant.right): grant.days for row in found.granted for grant in row.grants}
     why = {row.stay: row.reasons[0].criterion for row in found.not_granted if row.reasons}
-    still = occasion.cases.filter(state=Case.State.OPEN)
-    known = still.values_list("pk", "stay_id", "right", "length_days")
     other = {pk: now.get((stay, right), 0) for pk, stay, right, days in known if now.get((stay, right), 0) != days}
     cases = still.select_related("stay__person").in_bulk(other)
     return [Difference(cases[pk], days, "" if days else why.get(cases[pk].stay_id, "")) for pk, days in other.items()]

@@ -73,7 +73,9 @@ def remission_decrees(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def _occasion(request: HttpRequest, uid: UUID) -> Occasion:
-    return find(request, Occasion.objects.select_related("facility", "made_by", "decided_by"), uid=uid)
+    found = find(request, Occasion.objects.select_related("facility", "made_by", "decided_by"), uid=uid)
+    request.user.facility = found.facility  # type: ignore[union-attr] - the same one, read already
+    return found
 
 
 def _decide(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> bool:
