@@ -82,7 +82,8 @@ def measure(size: int) -> dict[str, Any]:
     started = time.perf_counter()
     facility = loader.load(size, AS_OF, population.SEED, lambda *_: None)
     loaded = time.perf_counter() - started
-    return {"loaded_s": round(loaded, 1), "pages": _pages(facility)}
+    pages = _pages(facility)
+    return {"loaded_s": round(loaded, 1), "pages": pages, "load": round(os.getloadavg()[1], 1)}
 
 
 def _pages(facility: Any) -> dict[str, dict[str, Any]]:
@@ -177,6 +178,11 @@ class Places:
         return [{"uid": stay.person.uid} for stay in stays.order_by("pk")[::step][:REPEATS]]
 
 
+def _told(size: int, result: dict[str, Any]) -> str:
+    busy = "; more than its cores, so limits are held against processor time" if _busy(result) else ""
+    return f"Loading {size:,} people took {result['loaded_s']} s. Load while measuring: {result['load']}{busy}."
+
+
 def _cell(each: dict[str, Any]) -> str:
     return f"{each['ms']} | {each['processor_ms']} | {each['queries']}" if each else "- | - | -"
 
@@ -186,8 +192,17 @@ def _broken(results: dict[int, dict[str, Any]]) -> list[str]:
         f"{name} at {size:,} people: {each['ms']} ms, {each['queries']} queries"
         for size, result in results.items()
         for name, each in result["pages"].items()
-        if each and (each["ms"] > SLOWEST_MS or each["queries"] > MOST_QUERIES)
+        if each and (_slow(each, result) or each["queries"] > MOST_QUERIES)
     ]
+
+
+def _slow(each: dict[str, Any], result: dict[str, Any]) -> bool:
+    """Judge by the clock; on a machine busy with other work, by the processor time the page itself took."""
+    return bool(each["processor_ms" if _busy(result) else "ms"] > SLOWEST_MS)
+
+
+def _busy(result: dict[str, Any]) -> bool:
+    return bool(result["load"] > (os.cpu_count() or 1))
 
 
 def report(results: dict[int, dict[str, Any]]) -> str:
@@ -202,7 +217,7 @@ def report(results: dict[int, dict[str, Any]]) -> str:
         f"Limits: {SLOWEST_MS} ms, {MOST_QUERIES} queries. Processor time leaves out what other programs took.",
         "",
         f"Machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}.",
-        *(f"Loading {size:,} people took {results[size]['loaded_s']} s." for size in sizes),
+        *(_told(size, results[size]) for size in sizes),
         "",
         f"| page | {head} |",
         f"| --- {'| ---: | ---: | ---: ' * len(sizes)}|",
