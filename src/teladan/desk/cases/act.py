@@ -40,8 +40,10 @@ def act_on(  # noqa: PLR0913, PLR0917 - what an act says
     request: HttpRequest, found: Case, form: forms.Form, name: str, act: Callable[[dict[str, Any]], object], done: str
 ) -> HttpResponse:
     """Do an act of the service and return to the case; refused, show the case with the form, called `name`."""
+    asked = form.is_valid()
     if do(form, act):
         messages.success(request, done)
         return redirect("desk:case", uid=found.uid)
-    context = context_of(request, case_of(request, found.uid), **{name: form})
+    now = case_of(request, found.uid) if asked else found  # what the service refused may have changed meanwhile
+    context = context_of(request, now, **{name: form})
     return render(request, "desk/cases/case.html", context, status=422)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Subquery
 from django.http import HttpRequest
 
 from teladan.desk.access import find
@@ -73,7 +73,8 @@ class Shown:
 def case_of(request: HttpRequest, uid: UUID) -> Case:
     """Return a case of the officer's own facility with its person; 404 otherwise.
 
-    In the same query: `opened_for`, the day it was opened for; `running`, whether this leave has a case that is open;
+    Its steps are in `all_steps`. In the same query: `opened_for`, the day it was opened for; `running`, whether this
+    leave has a case that is open;
     `offered`, whether the law offers the right.
     """
     same = {"stay": OuterRef("stay"), "right": OuterRef("right")}
@@ -86,14 +87,17 @@ def case_of(request: HttpRequest, uid: UUID) -> Case:
         running=Exists(Case.objects.filter(**same, state=Case.State.OPEN)),
         offered=Exists(offered.filter(status__in=OPENS, date__isnull=False)),
     )
-    found = find(request, rows, uid=uid)
+    steps = Prefetch("steps", Step.objects.select_related("done_by"), to_attr="all_steps")
+    found = find(request, rows.prefetch_related(steps), uid=uid)
     request.user.facility = found.facility  # the same one, read already
+    for step in found.all_steps:  # type: ignore[attr-defined]
+        step.case = found
     return found
 
 
 def open_step(case: Case) -> Step | None:
     """Return the step that is being worked on, None when the case has ended or waits."""
-    return case.steps.filter(state=OPEN).select_related("case__stay", "case__facility").first()
+    return next((step for step in case.all_steps if step.state == OPEN), None)  # type: ignore[attr-defined]
 
 
 def shown(step: Step, day: date, *, mine: bool, files: dict[int, Document] | None = None) -> Shown:

@@ -48,10 +48,8 @@ def context_of(request: HttpRequest, found: Case, **forms: Any) -> dict[str, Any
 
 
 def _steps(officer: Any, found: Case, day: date) -> list[Shown]:
-    steps = list(found.steps.select_related("done_by"))
+    steps = found.all_steps  # type: ignore[attr-defined] - read with the case
     files = files_of(found, steps)
-    for step in steps:
-        step.case = found  # read already, with its stay and facility
     return [shown(step, day, mine=owners.may_work_on(officer, step), files=files) for step in steps]
 
 
