@@ -74,8 +74,7 @@ def case_of(request: HttpRequest, uid: UUID) -> Case:
     """Return a case of the officer's own facility with its person; 404 otherwise.
 
     Its steps are in `all_steps`. In the same query: `opened_for`, the day it was opened for; `running`, whether this
-    leave has a case that is open;
-    `offered`, whether the law offers the right.
+    right has a case that is open; `offered`, whether the law offers it.
     """
     same = {"stay": OuterRef("stay"), "right": OuterRef("right")}
     first = Case.history.model.objects.filter(id=OuterRef("pk")).order_by("history_date", "history_id")
