@@ -1,4 +1,4 @@
-"""`teladan assess`: facts in, dates and rights out, on the command line. The contract is `docs/assess.md`."""
+"""`teladan assess`: facts in, dates and rights out, on the command line. Described in `docs/assess.md`."""
 
 import argparse
 import datetime as dt

@@ -6,11 +6,13 @@ from typing import Any
 import numpy as np
 
 from teladan.law import regulations, words
+from teladan.law.codes import PLACES
 from teladan.law.columns import LISTS
 from teladan.law.criteria import REGISTRY
 from teladan.law.feasts import next_on, yearly
 from teladan.law.rights import RIGHTS
 from teladan.law.rights._grant import CHILD_FROM
+from teladan.law.rights._others import rule_of
 from teladan.law.situation import Situation
 from teladan.law.terms import FAR, MONTH, NONE, day_of
 
@@ -98,7 +100,8 @@ def _of_arithmetic(s: Situation, row: int) -> Iterator[Found]:
         yield "twelve_months", {}
     if s.merged.has_term[row] and (s.merged.total[row] % 6):
         yield "fraction_rounded", {}
-    if s.custody.credited[1][row] % 3 or s.custody.credited[2][row] % 5:
+    per = regulations.table("arithmetic")["credit"]
+    if any(days[row] % per[place] for days, place in zip(s.custody.credited, PLACES, strict=True)):
         yield "credit_rounded", {}
     if s.time.dated[row] and s.time.remission_lost_days[row]:
         yield "remission_lost", {"days": int(s.time.remission_lost_days[row])}
@@ -109,7 +112,8 @@ def _of_arithmetic(s: Situation, row: int) -> Iterator[Found]:
 
 def _days_to_watch(s: Situation, row: int) -> list[int]:
     today = s.constant(s.as_of)
-    general = int(next_on(yearly(8, 17), today[:1])[0])
+    rule = rule_of("general_remission", s.law_on)
+    general = int(next_on(yearly(rule["month"], rule["day"]), today[:1])[0])
     feast = int(s.feasts.next_on(s.single("religion"), today)[row])
     return sorted({s.as_of, general, feast} - {NONE})
 

@@ -62,13 +62,6 @@ def add_total(day: Days, total: Days) -> Days:
     return add_years(day, years) + rest
 
 
-def add_term(day: Days, years: Days, rest: Days) -> Days:
-    """Add calendar years, then days (30 for each month)."""
-    if not years.any():
-        return day + rest
-    return add_years(day, years) + rest
-
-
 def year_of(day: Days) -> Days:
     """The calendar year of each day."""
     years: Days = day.view("M8[D]").astype("M8[Y]").view(np.int64) + 1970
@@ -79,8 +72,3 @@ def first_of_year(year: Days) -> Days:
     """The day number of 1 January of each year."""
     days: Days = (year - 1970).view("M8[Y]").astype("M8[D]").view(np.int64)
     return days
-
-
-def ceil_fraction(total: Days, numerator: int, denominator: int) -> Days:
-    """A fraction of a length in days, rounded up (U4)."""
-    return -((-total * numerator) // denominator)

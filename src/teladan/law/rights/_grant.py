@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from teladan.law import regulations
 from teladan.law.criterion import Plan, Value
 from teladan.law.grants import rung
 from teladan.law.regulations import Version
@@ -149,7 +150,7 @@ def standard(s: Situation, rule: Version, kind: str, next_day: NextDay, closed: 
 
 
 def _track_from() -> int:
-    return day_of(dt.date(2006, 7, 28))
+    return day_of(regulations.table("arithmetic")["special_offences"]["from"])
 
 
 def _track_until(s: Situation) -> int:

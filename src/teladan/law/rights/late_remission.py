@@ -72,7 +72,8 @@ def plan(s: Situation, rule: Version) -> Plan:
 
 
 def _missed_general(s: Situation, until: Days) -> list[Missed]:
-    days = yearly(8, 17)
+    rule = rule_of("general_remission", s.law_on)
+    days = yearly(rule["month"], rule["day"])
     return _missed(s, "general", until, lambda lower: next_on(days, lower))
 
 

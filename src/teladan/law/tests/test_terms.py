@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teladan.law.conventions import choose
-from teladan.law.terms import add_years, ceil_fraction, date_of, day_of, first_of_year, year_of
+from teladan.law.terms import add_years, date_of, day_of, first_of_year, year_of
 from teladan.law.timeline import add, fraction
 
 USUAL = choose()
@@ -70,7 +70,6 @@ def test_months_before_years():
 def test_fractions_are_rounded_up(total, third, half, two_thirds):
     found = [int(fraction(np.array([total]), name, USUAL)[0]) for name in ("one_third", "half", "two_thirds")]
     assert found == [third, half, two_thirds]
-    assert ceil_fraction(np.array([total]), 2, 3)[0] == two_thirds
 
 
 def test_fractions_rounded_down():
