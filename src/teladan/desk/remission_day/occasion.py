@@ -19,7 +19,7 @@ from teladan.desk.remission_day.computed import changed_since
 from teladan.desk.remission_day.days import title_of
 from teladan.desk.remission_day.numbered import numbered
 from teladan.desk.today import today
-from teladan.rights.errors import RightsError
+from teladan.people.errors import Refused
 from teladan.rights.letters import decrees_pdf
 from teladan.rights.models import Case, Occasion
 from teladan.rights.remission_day import Except, decide_occasion
@@ -89,7 +89,7 @@ def _decide(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> boo
             except_for=_changed(occasion) if values["leave_changed"] else None,
             now=timezone.now(),
         )
-    except RightsError as refused:
+    except Refused as refused:
         show(form, refused, NAMES)
         return False
     return True

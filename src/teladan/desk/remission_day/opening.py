@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from teladan.desk.access import allowed
+from teladan.desk.register.refusals import show
 from teladan.desk.remission_day.asked import asked
-from teladan.rights.errors import RightsError
+from teladan.people.errors import Refused
 from teladan.rights.remission_day import open_occasion
 
 
@@ -23,8 +24,8 @@ def remission_open(request: HttpRequest) -> HttpResponse:
         known = {"religion": wanted.religion, "actor": officer, "now": timezone.now()}
         try:
             occasion = open_occasion(officer.facility, wanted.right, wanted.day, **known)
-        except RightsError as refused:
-            form.add_error(None, str(refused))
+        except Refused as refused:
+            show(form, refused)
         else:
             return redirect("desk:remission_day", uid=occasion.uid)
     return render(request, "desk/remission_day/ask.html", {"form": form}, status=422)

@@ -150,3 +150,16 @@ def test_what_changed_is_what_the_service_says(registrar, prison):
     said = {"actor": prison[1][Role.REGISTRAR], "why": "data uji", "expected_version": report.version}
     register.change(report, {"rating": "poor"}, **said)
     assert list(changed_since(occasion)) == differences(occasion) != []
+
+
+def test_what_the_register_refuses_is_said_and_what_was_typed_stays(registrar):
+    far = {"hak": "general_remission", "tanggal": "2028-08-17"}
+    registrar.post(reverse("desk:remission_open"), far)
+    occasion = Occasion.objects.get()
+    decree = {"number": "PAS-9/2026", "on": "2026-11-24"}
+    answer = registrar.post(reverse("desk:remission_decide", args=[occasion.uid]), decree)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Ada yang perlu diperbaiki" in page
+    assert "PAS-9/2026" in page
+    assert not Remission.objects.filter(granted_on=date(2028, 8, 17)).exists()
