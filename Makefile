@@ -86,6 +86,7 @@ bench-pages: $(COLLECTED) ## Time and queries of every desk page, at 700 and 5,0
 
 bench-day: $(INSTALLED) ## A remission day at 700 and 5,000 people: propose, open, decide, print; nights and single changes
 	@$(PYTHON) bench/remission_day.py $(ARGS)
+	@$(PYTHON) tools/benchmarks.py
 
 bench-kill: $(COLLECTED) ## SIGKILL the web server in the middle of a remission day, fifty times
 	@$(PYTHON) bench/kill.py $(ARGS)
