@@ -10,16 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from teladan.desk.roles import facility_of, may
-from teladan.people.models import Officer
 
 View = Callable[..., HttpResponse]
 Row = TypeVar("Row", bound=Model)
-
-
-class OfficerRequest(HttpRequest):
-    """A request after the gate: its user is an officer of a facility."""
-
-    user: Officer  # type: ignore[assignment]
 
 
 def allowed(permission: str) -> Callable[[View], View]:

@@ -1,8 +1,6 @@
 """Which acts the ledger knows, each with a sentence for people. An act that nobody registered is an error."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from django.utils.translation import get_language
 
@@ -41,8 +39,3 @@ def known(name: str) -> Action:
         return _KNOWN[name]
     except KeyError:
         raise UnknownActionError(f"{name} is not registered: call teladan.ledger.actions.register first") from None
-
-
-def all_known() -> Mapping[str, Action]:
-    """Return every registered act by name."""
-    return MappingProxyType(_KNOWN)

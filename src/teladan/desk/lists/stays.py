@@ -72,13 +72,6 @@ OFFENCE = Column("perkara", _("Jenis perkara"), offences, ("first_offence",), "o
 OFFICER = Column("wali", _("Wali"), lambda stay: stay.case_officer or "", ("case_officer__full_name",), "dates.read")
 NEXT_RIGHT = Column("hak", _("Hak berikutnya"), next_right, (), "dates.read")
 NEXT_DAY = Column("tanggal_hak", _("Tanggal hak"), next_right_day, (), "dates.read")
-TWO_THIRDS = Column(
-    "dua_pertiga",
-    "2/3",
-    lambda stay: getattr(standing(stay), "two_thirds", None),
-    ("standing__two_thirds",),
-    "dates.read",
-)
 
 
 def release_column(day: date) -> Column:

@@ -1,7 +1,5 @@
 """What the register does not know yet: lists nobody has checked, dates nobody has entered."""
 
-from datetime import date
-
 from teladan.exemplar.demo.assumptions import assumed
 from teladan.exemplar.demo.chance import Chance
 from teladan.exemplar.demo.record import Record
@@ -18,8 +16,3 @@ def leave(record: Record, seed: int) -> None:
     for name in ("discipline", "absences", "risk", "programme", "merits"):
         if name in record.unknown:
             setattr(record, name, [])
-
-
-def age_is_known(record: Record) -> date | None:
-    """Return the birth date the register knows."""
-    return None if "birth_date" in record.unknown else record.birth_date

@@ -53,12 +53,6 @@ def date_before(text: str, end: int) -> Found | None:
     return _read(found) if found else None
 
 
-def dates_in(text: str, begin: int, end: int) -> list[Found]:
-    """Every full date in the flat range, in order, impossible ones with `date=None`."""
-    found = (_read(match) for match in pattern(rf"\b{DATE}").finditer(text, begin, end))
-    return [date for date in found if date]
-
-
 def day_and_month_before(text: str, end: int) -> tuple[int, int, int] | None:
     """(day, month, begin) of a date without its year that ends exactly at `end`, or None."""
     found = pattern(rf"(?<!\d )\b{SHORT}$").search(text, max(0, end - 60), end)

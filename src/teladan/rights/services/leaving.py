@@ -14,7 +14,7 @@ from teladan.people.release_kinds import RELEASE_KINDS
 from teladan.rights import actions, day, records
 from teladan.rights.catalogue import LEAVING_FOR_GOOD
 from teladan.rights.errors import RightsError
-from teladan.rights.models import Case, Revocation, Step
+from teladan.rights.models import Case, Revocation
 from teladan.rights.timelines import timeline_of
 
 
@@ -121,8 +121,3 @@ def _take_back(stay: Stay, left: dt.date, back_on: dt.date, said: dict[str, Any]
         at = timezone.make_aware(dt.datetime.combine(back_on, dt.time.min))
         people.add(Movement, stay, {"kind": Movement.Kind.RETURN, "at": at, "note": "leave_revoked"}, **said)
     stay.refresh_from_db()
-
-
-def left_open(case: Case) -> Step | None:
-    """Return the handover still to be done, None when there is none."""
-    return case.steps.filter(kind="handover", state=Step.State.OPEN).first()
