@@ -45,7 +45,8 @@ def test_demo_is_prepared_before_the_server_starts(started, free, monkeypatch):
     called = []
     monkeypatch.setattr(serve, "call_command", lambda *names, **options: called.append((*names, options)))
     call_command("serve", port=free, demo=True, people=50, reset=True)
-    assert called == [("migrate", {"verbosity": 0}), ("demo", {"reset": True, "people": 50})]
+    assert called[:2] == [("migrate", {"verbosity": 0}), ("demo", {"reset": True, "people": 50})]
+    assert [name for name, _options in called[2:]] == ["nightly"]
     assert started
 
 

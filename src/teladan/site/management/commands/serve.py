@@ -1,5 +1,6 @@
 """`teladan serve`: start the site and say where it is; `--demo` prepares the demo first."""
 
+import io
 import os
 import socket
 import sys
@@ -54,6 +55,8 @@ def prepare_demo(people: int | None, *, reset: bool) -> None:
     compile_catalogues(Path(teladan.__file__).parent)
     call_command("migrate", verbosity=0)
     call_command("demo", reset=reset, **({"people": people} if people else {}))
+    # The demo may have slept for days: what came due since is opened, as the night's run would have done.
+    call_command("nightly", stdout=io.StringIO())
 
 
 def start(host: str, port: int, workers: int) -> None:
