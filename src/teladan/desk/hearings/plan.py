@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
+from teladan.desk.officer import officer_of
 from teladan.desk.once import key_field, made_before, once
 from teladan.desk.register.fields import day_field, text_field
 from teladan.desk.register.refusals import show
@@ -49,7 +50,7 @@ def _case(case: Case) -> str:
 
 @allowed("hearings.work")
 def hearing_plan(request: HttpRequest) -> HttpResponse:
-    officer = _officer(request)
+    officer = officer_of(request)
     if planned := made_before(request.POST.get("key", ""), officer):  # pressed twice: its cases wait no longer
         return redirect("desk:hearing", uid=planned)
     form = PlanForm(waiting_for_hearing(officer.facility), request.POST or None)
@@ -74,7 +75,3 @@ def _plan(form: PlanForm, officer: Any) -> Hearing | None:
     except RightsError as refused:
         show(form, refused)
         return None
-
-
-def _officer(request: HttpRequest) -> Any:
-    return request.user

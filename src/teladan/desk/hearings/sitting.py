@@ -1,6 +1,5 @@
 """One sitting: its agenda and members, closing it, and the report on paper."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from teladan.desk.access import allowed
 from teladan.desk.hearings.form import CloseForm
 from teladan.desk.hearings.load import frame, hearing_of
+from teladan.desk.officer import officer_of
 from teladan.desk.roles import may
 from teladan.people.errors import Refused, Stale
 from teladan.rights.models import Hearing
@@ -52,7 +52,7 @@ def hearing_print(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def _close(request: HttpRequest, found: Hearing, form: CloseForm) -> bool:
-    officer: Any = request.user
+    officer = officer_of(request)
     try:
         close_hearing(
             found,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from teladan.desk.access import allowed, find
+from teladan.desk.officer import officer_of
 from teladan.desk.register.fields import day_field, number_field, text_field
 from teladan.desk.register.refusals import show
 from teladan.desk.today import today
@@ -55,7 +56,7 @@ def hearing_team(request: HttpRequest) -> HttpResponse:
 
 @allowed("team.work")
 def hearing_appoint(request: HttpRequest) -> HttpResponse:
-    officer = _officer(request)
+    officer = officer_of(request)
     form = AppointForm(officer.facility, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -74,7 +75,7 @@ def hearing_member_end(request: HttpRequest, pk: int) -> HttpResponse:
     form = EndForm(request.POST or None, initial={"until": today()})
     if request.method == "POST" and form.is_valid():
         try:
-            end_membership(member, until=form.cleaned_data["until"], actor=_officer(request))
+            end_membership(member, until=form.cleaned_data["until"], actor=officer_of(request))
         except RightsError as refused:
             show(form, refused)
         else:
@@ -87,7 +88,7 @@ def hearing_member_end(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @allowed("team.work")
 def hearing_team_size(request: HttpRequest) -> HttpResponse:
-    form, officer = SizeForm(request.POST), _officer(request)
+    form, officer = SizeForm(request.POST), officer_of(request)
     if not form.is_valid():
         return _page(request, form)
     set_team_size(officer.facility, form.cleaned_data["size"], actor=officer)
@@ -96,7 +97,7 @@ def hearing_team_size(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: SizeForm | None = None) -> HttpResponse:
-    facility, day = _officer(request).facility, today()
+    facility, day = officer_of(request).facility, today()
     members, size = members_on(facility, day), team_size(facility)
     counted = max(len(members), size or 0)
     coming = TeamMember.objects.filter(facility=facility, from_day__gt=day)
@@ -111,7 +112,3 @@ def _page(request: HttpRequest, form: SizeForm | None = None) -> HttpResponse:
         "form": form or SizeForm(initial={"size": size}),
     }
     return render(request, "desk/hearings/team.html", context, status=422 if form else 200)
-
-
-def _officer(request: HttpRequest) -> Any:
-    return request.user

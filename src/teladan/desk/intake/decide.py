@@ -1,6 +1,5 @@
 """An officer confirms or rejects a proposal. The register is written by the service, all or nothing."""
 
-from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -15,6 +14,8 @@ from teladan.desk.intake import who
 from teladan.desk.intake.form import ProposalForm
 from teladan.desk.intake.names import FIELDS
 from teladan.desk.intake.proposal import context_of, proposal_of
+from teladan.desk.officer import officer_of
+from teladan.desk.register.fields import whole
 from teladan.desk.register.refusals import show
 from teladan.people.errors import ProbablySame, Refused, Stale
 from teladan.people.intake_services import confirm, reject
@@ -30,7 +31,7 @@ class RejectForm(forms.Form):
 @allowed("intake.work")
 def intake_confirm(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Search, add a row, or confirm, by the button that was pressed. Pressed twice, it enters once."""
-    proposal, facility = proposal_of(request, uid), _officer(request).facility
+    proposal, facility = proposal_of(request, uid), officer_of(request).facility
     if proposal.state == IntakeProposal.State.CONFIRMED and proposal.stay:
         return _entered(request, proposal, proposal.stay)
     if not proposal.proposal or request.POST.get("do") != "confirm":
@@ -59,7 +60,7 @@ def intake_reject(request: HttpRequest, uid: UUID) -> HttpResponse:
         return render(request, "desk/intake/proposal.html", context, status=422)
     values = form.cleaned_data
     try:
-        reject(proposal, actor=_officer(request), why=values["reject_why"], expected_version=values["version"])
+        reject(proposal, actor=officer_of(request), why=values["reject_why"], expected_version=values["version"])
     except Refused as refused:
         messages.error(request, " ".join(str(wrong) for wrong in refused.problems))
         return redirect("desk:intake_proposal", uid=uid)
@@ -68,7 +69,7 @@ def intake_reject(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def _confirm(request: HttpRequest, proposal: IntakeProposal, form: ProposalForm) -> Stay:
-    officer, values = _officer(request), dict(form.values)
+    officer, values = officer_of(request), dict(form.values)
     known = who.stay_of(officer.facility, form.cleaned_data["who"])
     if form.chosen == who.BACK and known:
         values["person"] = known.person
@@ -87,8 +88,8 @@ def _again(request: HttpRequest, proposal: IntakeProposal) -> HttpResponse:
     """Show the page with what was typed: after a search, or with another row."""
     more_rows = 1 if request.POST.get("do") == "row" else 0
     typed = request.POST.dict()
-    typed["rows"] = str(int(typed["rows"]) + more_rows) if typed.get("rows", "").isdigit() else ""
-    form = ProposalForm(proposal, _officer(request).facility, initial=typed) if proposal.proposal else None
+    typed["rows"] = str(whole(typed.get("rows")) + more_rows)
+    form = ProposalForm(proposal, officer_of(request).facility, initial=typed) if proposal.proposal else None
     return render(request, "desk/intake/proposal.html", context_of(request, proposal, form))
 
 
@@ -103,13 +104,9 @@ def _fresh(request: HttpRequest, form: ProposalForm, proposal: IntakeProposal, r
 
 def _entered(request: HttpRequest, proposal: IntakeProposal, stay: Stay) -> HttpResponse:
     by = proposal.history.select_related("history_user").first().history_user
-    if by is None or by.pk == _officer(request).pk:
+    if by is None or by.pk == officer_of(request).pk:
         messages.success(request, _("Putusan masuk register. Tanggal dan haknya sudah dihitung."))
     else:
         told = _("Usulan ini sudah dimasukkan oleh %(who)s. Isian Anda tidak dipakai; periksa datanya.") % {"who": by}
         messages.warning(request, told)
     return redirect("desk:person", uid=stay.person.uid)
-
-
-def _officer(request: HttpRequest) -> Any:
-    return request.user

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.intake import orders, who
-from teladan.desk.register.fields import money_problem, money_values, why_field
+from teladan.desk.register.fields import money_problem, money_values, whole, why_field
 from teladan.desk.register.person_fields import STAY, person_values, stay_values
 from teladan.desk.register.verdict_fields import (
     final_problem,
@@ -31,7 +31,7 @@ class ProposalForm(forms.Form):
         super().__init__(data, initial=initial)
         given = data if data is not None else (initial or {})
         self.known = len(proposal.proposal.get("detention", ())) + len(proposal.proposal.get("detention_unsure", ()))
-        self.rows = min(orders.MOST, max(_whole(given.get("rows")), self.known + SPARE_ROWS))
+        self.rows = min(orders.MOST, max(whole(given.get("rows")), self.known + SPARE_ROWS))
         words = given.get("words") or ""
         self.candidates = who.candidates(facility, proposal, words)
         self.found_nobody = bool(words.strip()) and not who.searched(facility, words)
@@ -112,7 +112,3 @@ def _substitute(clean: dict[str, Any]) -> dict[str, Any]:
     if not kind:
         return {}
     return {"substitute_kind": "" if kind == NO_CUSTODY else kind, **term_values(clean, "substitute_")}
-
-
-def _whole(value: Any) -> int:
-    return int(value) if str(value or "").isdigit() else 0

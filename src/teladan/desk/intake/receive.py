@@ -1,6 +1,5 @@
 """The first page of the intake: files come in, and the list of what became of them."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +10,7 @@ from teladan.desk.access import allowed, find
 from teladan.desk.intake.listing import PROPOSALS, TAGS, name_of
 from teladan.desk.intake.uploads import UploadForm
 from teladan.desk.lists.view import Sheet, list_page
+from teladan.desk.officer import officer_of
 from teladan.people.intake_services import receive
 from teladan.people.models import IntakeBatch, IntakeProposal
 
@@ -25,7 +25,7 @@ def intake(request: HttpRequest) -> HttpResponse:
 @allowed("intake.work")
 def intake_upload(request: HttpRequest) -> HttpResponse:
     """Receive the files; a second press of the same page leads to the same answer."""
-    form, officer = UploadForm(request.POST, request.FILES), _officer(request)
+    form, officer = UploadForm(request.POST, request.FILES), officer_of(request)
     if not form.is_valid():
         context = {"sheet": Sheet(PROPOSALS, request), "form": form}
         return render(request, "desk/intake/intake.html", context, status=422)
@@ -48,7 +48,3 @@ def intake_batch(request: HttpRequest, uid: UUID) -> HttpResponse:
         "unreadable": sum(each.state == IntakeProposal.State.UNREADABLE for each in proposals),
     }
     return render(request, "desk/intake/batch.html", context)
-
-
-def _officer(request: HttpRequest) -> Any:
-    return request.user

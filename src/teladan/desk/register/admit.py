@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
+from teladan.desk.officer import officer_of
 from teladan.desk.once import key_field, once
 from teladan.desk.register.fields import why_field
 from teladan.desk.register.kinds.custody import detention_fields
@@ -103,7 +104,7 @@ def _page(request: HttpRequest, form: AdmitForm) -> HttpResponse:
 
 
 def _admit(request: HttpRequest, form: AdmitForm) -> Stay:
-    officer: Any = request.user
+    officer = officer_of(request)
     clean = form.cleaned_data
     with once(clean["key"], officer) as turn:
         if not turn.first:

@@ -9,6 +9,11 @@ SOME, NONE, UNKNOWN = "some", "none", "unknown"
 BLANK = ("", "–")
 
 
+def whole(value: Any) -> int:
+    """Return a whole number that a hidden field carries; 0 for anything else."""
+    return int(value) if str(value or "").isascii() and str(value or "").isdigit() else 0
+
+
 def day_field(label: Any, *, required: bool = True, hint: Any = "") -> forms.DateField:
     """Return a field for a day."""
     widget = forms.DateInput(attrs={"type": "date", "class": "govuk-input--width-10"}, format="%Y-%m-%d")

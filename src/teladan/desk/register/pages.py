@@ -7,10 +7,12 @@ from teladan.desk.register.acts.checking import check_lists
 from teladan.desk.register.acts.filing import add_document, document
 from teladan.desk.register.acts.moving import leave, room
 from teladan.desk.register.acts.paying import pay
+from teladan.desk.register.adding import add_view
 from teladan.desk.register.admit import admit, admit_again
+from teladan.desk.register.changing import change_view
 from teladan.desk.register.kind import Kind
 from teladan.desk.register.kinds import KINDS, SENTENCE
-from teladan.desk.register.write import add_view, change_view, remove_view
+from teladan.desk.register.removing import remove_view
 
 
 def _kind(kind: Kind) -> list[URLPattern]:

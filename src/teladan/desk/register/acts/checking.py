@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
+from teladan.desk.officer import officer_of
 from teladan.desk.register.acts.act import ActForm, act_page
 from teladan.desk.register.load import stay_to_write
 from teladan.people import services
@@ -33,7 +34,7 @@ class CheckForm(ActForm):
 
 @allowed("register.work")
 def check_lists(request: HttpRequest, uid: UUID) -> HttpResponse:
-    stay, officer = stay_to_write(request, uid, "register.work"), _officer(request)
+    stay, officer = stay_to_write(request, uid, "register.work"), officer_of(request)
     form = CheckForm(stay, request.POST or None, initial={"lists": request.GET.getlist("daftar")})
 
     def act(clean: dict[str, Any]) -> None:
@@ -46,7 +47,3 @@ def check_lists(request: HttpRequest, uid: UUID) -> HttpResponse:
         "checked": [FACT_LISTS[name] for name in stay.known_lists if name in FACT_LISTS],
     }
     return act_page(request, stay, form, act, words, reverse("desk:person_sentence", args=[uid]))
-
-
-def _officer(request: HttpRequest) -> Any:
-    return request.user

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from teladan.desk.access import allowed, find
+from teladan.desk.officer import officer_of
 from teladan.desk.register.acts.act import ActForm, act_page
 from teladan.desk.register.fields import choice_field
 from teladan.desk.register.load import stay_to_write
@@ -30,7 +31,7 @@ class DocumentForm(ActForm):
 
 @allowed("documents.work")
 def add_document(request: HttpRequest, uid: UUID) -> HttpResponse:
-    stay, officer = stay_to_write(request, uid, "documents.work"), _officer(request)
+    stay, officer = stay_to_write(request, uid, "documents.work"), officer_of(request)
     form = DocumentForm(stay, request.POST or None, files=request.FILES or None)
 
     def act(clean: dict[str, Any]) -> None:
@@ -49,7 +50,3 @@ def document(request: HttpRequest, uid: UUID, document: UUID) -> HttpResponse:
     """Return a kept file; the officer's role and facility are checked at each download."""
     found = find(request, Document.objects.select_related("stay"), uid=document, stay__person__uid=uid)
     return attachment(found.file, found.name)
-
-
-def _officer(request: HttpRequest) -> Any:
-    return request.user

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
+from teladan.desk.officer import officer_of
 from teladan.desk.register.acts.act import ActForm, act_page
 from teladan.desk.register.fields import choice_field, day_field, text_field
 from teladan.desk.register.load import stay_to_write
@@ -28,7 +29,7 @@ class ReleaseForm(ActForm):
 
 @allowed("movements.work")
 def room(request: HttpRequest, uid: UUID) -> HttpResponse:
-    stay, officer = stay_to_write(request, uid, "movements.work"), _officer(request)
+    stay, officer = stay_to_write(request, uid, "movements.work"), officer_of(request)
     form = RoomForm(stay, request.POST or None)
 
     def act(clean: dict[str, Any]) -> None:
@@ -42,7 +43,7 @@ def room(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 @allowed("register.work")
 def leave(request: HttpRequest, uid: UUID) -> HttpResponse:
-    stay, officer = stay_to_write(request, uid, "register.work"), _officer(request)
+    stay, officer = stay_to_write(request, uid, "register.work"), officer_of(request)
     form = ReleaseForm(stay, request.POST or None, initial={"on": today()})
 
     def act(clean: dict[str, Any]) -> None:
@@ -56,7 +57,3 @@ def leave(request: HttpRequest, uid: UUID) -> HttpResponse:
         "done": _("Keluar dicatat."),
     }
     return act_page(request, stay, form, act, words, reverse("desk:person", args=[uid]))
-
-
-def _officer(request: HttpRequest) -> Any:
-    return request.user

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
+from teladan.desk.officer import officer_of
 from teladan.desk.register.acts.act import ActForm, act_page
 from teladan.desk.register.fields import RupiahField
 from teladan.desk.register.load import stay_to_write
@@ -27,7 +28,7 @@ class PayForm(ActForm):
 
 @allowed("register.work")
 def pay(request: HttpRequest, uid: UUID, pk: int) -> HttpResponse:
-    stay, officer = stay_to_write(request, uid, "register.work"), _officer(request)
+    stay, officer = stay_to_write(request, uid, "register.work"), officer_of(request)
     sentence = get_object_or_404(Sentence.objects.select_related("verdict"), pk=pk, verdict__stay=stay)
     form = PayForm(sentence, request.POST or None, initial={"what": "fine" if sentence.fine_rp else "restitution"})
     for wrong, field in (("fine_paid_rp", "amount"), ("restitution_paid_rp", "amount")):
@@ -51,7 +52,3 @@ def pay(request: HttpRequest, uid: UUID, pk: int) -> HttpResponse:
         "sentence": sentence,
     }
     return act_page(request, stay, form, act, words, reverse("desk:person_sentence", args=[uid]))
-
-
-def _officer(request: HttpRequest) -> Any:
-    return request.user

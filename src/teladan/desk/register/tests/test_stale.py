@@ -70,6 +70,11 @@ def test_the_choice_is_saved_and_keeps_the_others_work(client, url, opened, row,
     assert row.history.first().history_change_reason == "Dari salinan"
 
 
+def test_a_forged_version_seen_is_no_fault(client, url, opened):
+    page = comparison(client, url, opened | {"months": "3", "why": "Dari salinan"})
+    assert "pilih salah satu" in comparison(client, url, sent_by(page) | {"seen": "²; drop"})
+
+
 def test_a_third_change_is_not_lost_either(prison, client, url, opened, row):
     page = comparison(client, url, opened | {"months": "3", "why": "Dari salinan"})
     _house, staff = prison

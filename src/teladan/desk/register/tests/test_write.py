@@ -121,6 +121,16 @@ def test_a_row_is_removed_with_its_reason_and_kept_in_the_history(stay, act_as, 
     assert Absence.history.filter(id=row.pk).first().history_change_reason == "Milik orang lain"
 
 
+def test_removing_twice_is_harmless(stay, act_as, client):
+    act_as("registrar")
+    url = address("tidak-dihitung", "remove", stay, stay.absences.get().pk)
+    sent = fields_of(client, url) | {"why": "Milik orang lain"}
+    first, second = client.post(url, sent), client.post(url, sent)
+    assert first["Location"] == second["Location"]
+    assert Absence.history.filter(history_type="-").count() == 1
+    assert client.get(url).status_code == 404
+
+
 def test_a_verdict_takes_its_sentences_along(stay, act_as, client):
     act_as("registrar")
     verdict = stay.verdicts.get()
