@@ -21,9 +21,12 @@ def effective() -> Feasts:
     return DEFAULT.corrected(Correction(row.religion, row.day, row.replaces) for row in last.values())
 
 
-def feast_days(religion: str, year: int) -> list[tuple[dt.date, bool]]:
-    """Return the feast days of a religion in a Gregorian year, each with whether it is only an estimate."""
-    feasts = effective()
+def feast_days(religion: str, year: int, feasts: Feasts | None = None) -> list[tuple[dt.date, bool]]:
+    """Return the feast days of a religion in a Gregorian year, each with whether it is only an estimate.
+
+    `feasts`: those in use, when the caller has asked for them already.
+    """
+    feasts = feasts or effective()
     if religion not in feasts.days:
         return []
     pairs = zip(feasts.days[religion].tolist(), feasts.estimated[religion].tolist(), strict=True)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from teladan.desk.home import counts
 from teladan.desk.home.numbers import Numbers
 from teladan.desk.lists import wards
+from teladan.desk.remission_day.days import to_open
 from teladan.desk.roles import may
 from teladan.people.models import Officer
 from teladan.people.models.facility import Role
@@ -32,6 +33,7 @@ def for_officer(officer: Officer, day: date, numbers: Numbers) -> list[Tile]:
         ("dates.read", lambda: overstay(numbers)),
         ("detention.read", lambda: detention(officer, numbers)),
         ("cases.read", lambda: steps(numbers)),
+        ("occasions.work", lambda: remission_days(officer, day)),
         ("dates.read", lambda: releases(numbers)),
         ("facts.read", lambda: facts(officer)),
         ("wards.read", lambda: reports(officer, day)),
@@ -99,6 +101,19 @@ def steps(numbers: Numbers) -> list[Tile]:
             _when(numbers.due_today, "today"),
             _("Selesaikan hari ini."),
         ),
+    ]
+
+
+def remission_days(officer: Officer, day: date) -> list[Tile]:
+    count = len(to_open(officer.facility, day))  # type: ignore[arg-type] - the gate asks for a facility
+    return [
+        Tile(
+            count,
+            _("Hari remisi yang perlu dibuka"),
+            _list("remission_days"),
+            _when(count, "today"),
+            _("Buka perkaranya: semua orang diusulkan sekaligus."),
+        )
     ]
 
 

@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 from teladan.desk.access import allowed
 from teladan.desk.today import today
 from teladan.desk.words import right_name
+from teladan.law.feasts import Feasts
 from teladan.people.models import Facility, Stay
 from teladan.people.models.person import Religion
-from teladan.rights.feasts import feast_days
-from teladan.rights.models import Case, Occasion
+from teladan.rights.feasts import effective, feast_days
+from teladan.rights.models import Case, Occasion, RightsSetting
 
 GENERAL, CHILD = (8, 17), (7, 23)
 AHEAD = timedelta(days=400)
@@ -58,12 +59,22 @@ def remission_days(request: HttpRequest) -> HttpResponse:
 
 def coming(house: Facility, start: date) -> list[Day]:
     """Return the common days of the next 400 days that concern somebody inside, by day."""
-    faiths = _by_religion(house)
+    faiths, feasts = _by_religion(house), effective()
     days = [Day("general_remission", day, people=sum(faiths.values())) for day in _yearly(start, GENERAL)]
-    days += [day for religion, people in faiths.items() for day in _feasts(religion, people, start)]
+    days += [day for religion, people in faiths.items() for day in _feasts(feasts, religion, people, start)]
     if children := Stay.objects.filter(facility=house, released_on=None, status="child").count():
         days += [Day("child_reduction", day, people=children) for day in _yearly(start, CHILD)]
     return sorted(days, key=lambda each: each.day)
+
+
+def to_open(house: Facility, start: date) -> list[Day]:
+    """Return the common days within the preparation time whose cases nobody has opened yet."""
+    setting = RightsSetting.objects.filter(facility=house).first() or RightsSetting()
+    last = start + timedelta(days=setting.preparation_days)
+    held = Occasion.objects.filter(facility=house, grant_day__range=(start, last))
+    opened = set(held.values_list("right", "religion", "grant_day"))
+    days = [day for day in coming(house, start) if day.people and day.day <= last]
+    return [day for day in days if (day.right, day.religion, day.day) not in opened]
 
 
 def _by_religion(house: Facility) -> dict[str, int]:
@@ -76,8 +87,8 @@ def _yearly(start: date, month_day: tuple[int, int]) -> list[date]:
     return [day for day in days if start <= day <= start + AHEAD]
 
 
-def _feasts(religion: str, people: int, start: date) -> list[Day]:
-    found = [each for more in (0, 1) for each in feast_days(religion, start.year + more)]
+def _feasts(feasts: Feasts, religion: str, people: int, start: date) -> list[Day]:
+    found = [each for more in (0, 1) for each in feast_days(religion, start.year + more, feasts)]
     return [
         Day("religious_remission", day, religion, estimated, people)
         for day, estimated in found

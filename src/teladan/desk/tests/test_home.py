@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.urls import reverse
 
 from teladan.desk.home import tiles
 from teladan.desk.home.numbers import Numbers
@@ -24,6 +25,7 @@ def test_numbers_of_the_registrar(prison):
         "Penahanan berakhir dalam 10 hari": 1,
         "Tahanan tanpa tanggal akhir": 1,
         "Langkah jatuh tempo hari ini": 1,
+        "Hari remisi yang perlu dibuka": 1,
         "Bebas dalam 30 hari": 1,
         "Bebas dalam 60 hari": 1,
         "Bebas dalam 90 hari": 1,
@@ -49,7 +51,8 @@ def test_nothing_is_red_when_nothing_is_wrong(db):
 def test_each_tile_leads_to_a_list_of_that_length(prison, client, role):
     _house, staff = prison
     client.force_login(staff[role])
-    for tile in _tiles(staff[role]).values():
+    days = reverse("desk:remission_days")  # a page of days, not a list: see test_remission_day
+    for tile in [each for each in _tiles(staff[role]).values() if each.href != days]:
         page = client.get(tile.href).content.decode()
         found = re.search(r"\d+–\d+ dari (\d+)", page)
         assert int(found.group(1) if found else 0) == tile.count, tile

@@ -163,3 +163,12 @@ def test_what_the_register_refuses_is_said_and_what_was_typed_stays(registrar):
     assert "Ada yang perlu diperbaiki" in page
     assert "PAS-9/2026" in page
     assert not Remission.objects.filter(granted_on=date(2028, 8, 17)).exists()
+
+
+def test_the_first_page_asks_to_open_a_day_that_comes_near(registrar):
+    asks = "Hari remisi yang perlu dibuka"
+    (tile,) = [each for each in registrar.get("/").context["tiles"] if each.label == asks]
+    assert (tile.count, tile.href) == (1, reverse("desk:remission_days"))
+    _open(registrar)
+    (tile,) = [each for each in registrar.get("/").context["tiles"] if each.label == asks]
+    assert tile.count == 0
