@@ -7,6 +7,7 @@ from teladan.people.checks.absence import absence_problems
 from teladan.people.checks.certificate import certificate_problems
 from teladan.people.checks.conduct import conduct_problems, discipline_problems, programme_problems, risk_problems
 from teladan.people.checks.detention import detention_problems
+from teladan.people.checks.movement import movement_problems
 from teladan.people.checks.person import person_problems
 from teladan.people.checks.remission import remission_problems
 from teladan.people.checks.sentence import sentence_problems
@@ -18,6 +19,7 @@ from teladan.people.models import (
     ConductReport,
     Detention,
     Discipline,
+    Movement,
     Person,
     Programme,
     Remission,
@@ -39,6 +41,7 @@ LOOKS_AT: dict[Check, set[type[Recorded]]] = {
     stay_problems: set(),
     detention_problems: {Detention},
     absence_problems: {Absence, Detention},
+    movement_problems: {Movement, Detention},
     verdict_problems: {Verdict, Detention},
     sentence_problems: {Sentence},
     remission_problems: {Remission, Detention},
