@@ -9,9 +9,13 @@ SOME, NONE, UNKNOWN = "some", "none", "unknown"
 BLANK = ("", "–")
 
 
+LONGEST = 18  # digits that a database key can have
+
+
 def whole(value: Any) -> int:
-    """Return a whole number that a hidden field carries; 0 for anything else."""
-    return int(value) if str(value or "").isascii() and str(value or "").isdigit() else 0
+    """Return a whole number that a hidden field carries; 0 for anything else, also for a number too long to be one."""
+    text = str(value or "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST else 0
 
 
 def day_field(label: Any, *, required: bool = True, hint: Any = "") -> forms.DateField:

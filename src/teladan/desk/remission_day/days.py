@@ -59,27 +59,40 @@ def remission_days(request: HttpRequest) -> HttpResponse:
 
 def coming(house: Facility, start: date) -> list[Day]:
     """Return the common days of the next 400 days that concern somebody inside, by day."""
-    faiths, feasts = _by_religion(house), effective()
+    inside, feasts = _inside(house), effective()
+    faiths = _faiths(inside)
     days = [Day("general_remission", day, people=sum(faiths.values())) for day in _yearly(start, GENERAL)]
     days += [day for religion, people in faiths.items() for day in _feasts(feasts, religion, people, start)]
-    if children := Stay.objects.filter(facility=house, released_on=None, status="child").count():
+    if children := sum(people for (status, _religion), people in inside.items() if status == "child"):
         days += [Day("child_reduction", day, people=children) for day in _yearly(start, CHILD)]
     return sorted(days, key=lambda each: each.day)
 
 
 def to_open(house: Facility, start: date) -> list[Day]:
     """Return the common days within the preparation time whose cases nobody has opened yet."""
-    setting = RightsSetting.objects.filter(facility=house).first() or RightsSetting()
-    last = start + timedelta(days=setting.preparation_days)
-    held = Occasion.objects.filter(facility=house, grant_day__range=(start, last))
-    opened = set(held.values_list("right", "religion", "grant_day"))
+    names = ("right", "religion", "grant_day")
+    rows = Facility.objects.filter(pk=house.pk).values_list(
+        "rights_setting__preparation_days", *(f"occasions__{name}" for name in names)
+    )
+    found = list(rows)  # the setting beside each occasion; one row when there is none
+    opened = {row[1:] for row in found}
+    last = start + timedelta(days=found[0][0] or RightsSetting().preparation_days)
     days = [day for day in coming(house, start) if day.people and day.day <= last]
     return [day for day in days if (day.right, day.religion, day.day) not in opened]
 
 
-def _by_religion(house: Facility) -> dict[str, int]:
-    inside = Stay.objects.filter(facility=house, released_on=None).exclude(status="detainee")
-    return dict(inside.values_list("person__religion").annotate(n=Count("pk")).order_by("person__religion"))
+def _inside(house: Facility) -> dict[tuple[str, str], int]:
+    """Return how many are inside by status and religion, in one query."""
+    rows = Stay.objects.filter(facility=house, released_on=None).values_list("status", "person__religion")
+    return {(status, religion): n for status, religion, n in rows.annotate(n=Count("pk")).order_by("person__religion")}
+
+
+def _faiths(inside: dict[tuple[str, str], int]) -> dict[str, int]:
+    faiths: dict[str, int] = {}
+    for (status, religion), people in inside.items():
+        if status != "detainee":
+            faiths[religion] = faiths.get(religion, 0) + people
+    return faiths
 
 
 def _yearly(start: date, month_day: tuple[int, int]) -> list[date]:
