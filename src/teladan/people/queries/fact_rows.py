@@ -1,9 +1,18 @@
-"""One query a table: its rows as the contract writes them, by stay. Plain tuples: a prison has 100,000 rows."""
+"""The rows of a stay as the contract writes them: one query for all tables but the sentences.
+
+Plain tuples, of one shape for every table: a prison has 100,000 rows, and a page about one person cannot afford a
+query for each table.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
+
+from django.db.models import CharField, DateField, IntegerField, Value
+from django.db.models.functions import Cast
 
 from teladan.people.models import (
     Absence,
@@ -14,101 +23,112 @@ from teladan.people.models import (
     Programme,
     Remission,
     RiskAssessment,
-    Verdict,
 )
-from teladan.people.queries.fact_sentences import sentences
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
 
-    from django.db.models import Model
+    from django.db.models import Model, QuerySet
 
-Rows = dict[int, list[dict[str, Any]]]
+Facts = dict[str, Any]
+Kept = dict[int, list[Any]]
+NO_DAY = Cast(Value(None), DateField())  # a database must be told the type of nothing
+NO_WORD = Value("", CharField())
+NO_NUMBER = Value(0, IntegerField())
+ORDER = itemgetter(0, 1)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of any of the tables."""
+
+    day: dt.date
+    until: dt.date | None
+    code: str
+    more: str
+    months: int
+    days: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A table, what its columns are called, and how a row of it is written."""
+
+    model: type[Model]
+    day: str
+    fact: Callable[[Row], Any]
+    until: Any = NO_DAY
+    code: Any = NO_WORD
+    more: Any = NO_WORD
+    months: Any = NO_NUMBER
+    days: Any = NO_NUMBER
 
 
 def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _grouped(pairs: Iterable[tuple[int, dict[str, Any]]]) -> Rows:
-    rows: Rows = defaultdict(list)
-    for stay, row in pairs:
-        rows[stay].append(row)
-    return rows
+def _detention(row: Row) -> Facts:
+    authority = {"authority": row.more} if row.more else {}
+    return {"start": _iso(row.day), "end": _iso(row.until), "place": row.code} | authority
 
 
-def _read(model: type[Model], stays: list[int], order: str, *names: str) -> Iterable[tuple[Any, ...]]:
-    return model._default_manager.filter(stay_id__in=stays).order_by(order, "pk").values_list("stay_id", *names)  # noqa: SLF001
+def _remission(row: Row) -> Facts:
+    late_for = {"late_for": row.more} if row.more else {}
+    term = {"months": row.months, "days": row.days}
+    return {"kind": row.code, "granted_on": _iso(row.day), "term": term} | late_for
 
 
-def _detention(stays: list[int]) -> Rows:
-    rows = _read(Detention, stays, "start", "start", "end", "place", "authority")
-    return _grouped(
-        (stay, {"start": _iso(start), "end": _iso(end), "place": place} | ({"authority": who} if who else {}))
-        for stay, start, end, place, who in rows
-    )
+def _violation(row: Row) -> Facts:
+    return {"on": _iso(row.day), "level": row.code, "rights_lost_until": _iso(row.until)}
 
 
-def _absences(stays: list[int]) -> Rows:
-    rows = _read(Absence, stays, "from_day", "from_day", "until", "reason")
-    return _grouped((stay, {"from": _iso(a), "until": _iso(b), "reason": reason}) for stay, a, b, reason in rows)
-
-
-def _remissions(stays: list[int]) -> Rows:
-    rows = _read(Remission, stays, "granted_on", "kind", "granted_on", "months", "days", "late_for")
-    return _grouped(
-        (
-            stay,
-            {"kind": kind, "granted_on": _iso(on), "term": {"months": months, "days": days}}
-            | ({"late_for": late_for} if late_for else {}),
-        )
-        for stay, kind, on, months, days, late_for in rows
-    )
-
-
-def _conduct(stays: list[int]) -> Rows:
-    rows = _read(ConductReport, stays, "month", "month", "rating")
-    return _grouped((stay, {"month": month.isoformat()[:7], "rating": rating}) for stay, month, rating in rows)
-
-
-def _discipline(stays: list[int]) -> Rows:
-    rows = _read(Discipline, stays, "on", "on", "level", "rights_lost_until")
-    return _grouped(
-        (stay, {"on": _iso(on), "level": level, "rights_lost_until": _iso(lost)}) for stay, on, level, lost in rows
-    )
-
-
-def _risk(stays: list[int]) -> Rows:
-    rows = _read(RiskAssessment, stays, "on", "on", "level")
-    return _grouped((stay, {"on": _iso(on), "level": level}) for stay, on, level in rows)
-
-
-def _programme(stays: list[int]) -> Rows:
-    rows = _read(Programme, stays, "from_day", "from_day", "until")
-    return _grouped((stay, {"from": _iso(start), "until": _iso(until)}) for stay, start, until in rows)
-
-
-LISTS: dict[str, Callable[[list[int]], Rows]] = {
-    "detention": _detention,
-    "sentences": sentences,
-    "absences": _absences,
-    "remissions": _remissions,
-    "conduct": _conduct,
-    "discipline": _discipline,
-    "risk": _risk,
-    "programme": _programme,
+# The order is that of the facts; the first table tells the database the types of the columns.
+SOURCES: dict[str, Source] = {
+    "detention": Source(Detention, "start", _detention, "end", "place", "authority"),
+    "absences": Source(
+        Absence,
+        "from_day",
+        lambda row: {"from": _iso(row.day), "until": _iso(row.until), "reason": row.code},
+        "until",
+        "reason",
+    ),
+    "remissions": Source(
+        Remission, "granted_on", _remission, code="kind", more="late_for", months="months", days="days"
+    ),
+    "conduct": Source(
+        ConductReport, "month", lambda row: {"month": row.day.isoformat()[:7], "rating": row.code}, code="rating"
+    ),
+    "discipline": Source(Discipline, "on", _violation, "rights_lost_until", "level"),
+    "risk": Source(RiskAssessment, "on", lambda row: {"on": _iso(row.day), "level": row.code}, code="level"),
+    "programme": Source(
+        Programme, "from_day", lambda row: {"from": _iso(row.day), "until": _iso(row.until)}, "until"
+    ),
+    "certificates": Source(Certificate, "on", lambda row: (row.code, row.more, row.day), code="kind", more="detail"),
 }
 
 
-def certificates(stays: list[int]) -> dict[int, list[tuple[str, str, dt.date]]]:
-    """Return (kind, detail, day) of every letter, by stay."""
-    letters: dict[int, list[tuple[str, str, dt.date]]] = defaultdict(list)
-    for stay, kind, detail, on in _read(Certificate, stays, "on", "kind", "detail", "on"):
-        letters[stay].append((kind, detail, on))
-    return letters
+def rows_of(stays: list[int]) -> dict[str, Kept]:
+    """Return the rows of each list by stay, in their order: one query. Letters are (kind, detail, day)."""
+    found: dict[str, dict[int, list[tuple[Any, ...]]]] = {name: defaultdict(list) for name in SOURCES}
+    by_place = list(found.values())
+    for place, stay, *rest in _union(stays):
+        by_place[place][stay].append(tuple(rest))
+    return {name: _written(SOURCES[name].fact, rows) for name, rows in found.items()}
 
 
-def verdicts_without_sentence(stays: list[int]) -> set[int]:
-    """Return the stays with a judgment whose punishment is not entered."""
-    return set(Verdict.objects.filter(stay_id__in=stays, sentences=None).values_list("stay_id", flat=True))
+def _written(fact: Callable[[Row], Any], rows: dict[int, list[tuple[Any, ...]]]) -> Kept:
+    return {stay: [fact(Row(day, *rest)) for day, _pk, *rest in sorted(each, key=ORDER)] for stay, each in rows.items()}
+
+
+def _union(stays: list[int]) -> Iterable[tuple[Any, ...]]:
+    first, *others = [_read(place, source, stays) for place, source in enumerate(SOURCES.values())]
+    return first.union(*others, all=True)
+
+
+def _read(place: int, source: Source, stays: list[int]) -> QuerySet[Any, tuple[Any, ...]]:
+    rows = source.model._default_manager.filter(stay_id__in=stays).order_by()  # noqa: SLF001
+    which = Value(place, IntegerField())
+    columns = (source.day, "pk", source.until, source.code, source.more, source.months, source.days)
+    return rows.values_list(which, "stay_id", *columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from teladan.people.models import Sentence
+from teladan.people.models import Verdict
 
 OWN = (
     "kind",
@@ -26,25 +26,31 @@ OWN = (
     "restitution_days",
 )
 COLUMNS = {
-    "stay": "verdict__stay_id",
-    "case_number": "verdict__case_number",
-    "final_on": "verdict__final_on",
-    "is_final_known": "verdict__is_final_known",
-    "offence": "verdict__offence",
-    "articles": "verdict__articles",
-    **{name: name for name in OWN},
+    "stay": "stay_id",
+    "sentence": "sentences__pk",
+    "case_number": "case_number",
+    "final_on": "final_on",
+    "is_final_known": "is_final_known",
+    "offence": "offence",
+    "articles": "articles",
+    **{name: f"sentences__{name}" for name in OWN},
 }
 
 
-def sentences(stays: list[int]) -> dict[int, list[dict[str, Any]]]:
-    """Return the sentences of each stay: one query."""
-    found = Sentence.objects.filter(verdict__stay_id__in=stays)
-    ordered = found.order_by("order", "verdict__verdict_date", "verdict_id", "pk")
+def sentences(stays: list[int]) -> tuple[dict[int, list[dict[str, Any]]], set[int]]:
+    """Return the sentences of each stay, and the stays with a judgment whose punishment is not entered: one query."""
+    ordered = Verdict.objects.filter(stay_id__in=stays).order_by(
+        "sentences__order", "verdict_date", "pk", "sentences__pk"
+    )
     rows: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    incomplete: set[int] = set()
     for values in ordered.values_list(*COLUMNS.values()):
         row = dict(zip(COLUMNS, values, strict=True))
-        rows[row["stay"]].append(_fact(row))
-    return rows
+        if row["sentence"] is None:
+            incomplete.add(row["stay"])
+        else:
+            rows[row["stay"]].append(_fact(row))
+    return rows, incomplete
 
 
 def _fact(row: dict[str, Any]) -> dict[str, Any]:

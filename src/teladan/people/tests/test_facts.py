@@ -198,5 +198,5 @@ def test_the_number_of_queries_does_not_grow(facility, officer, stay, django_ass
             stay={"register_number": str(number)},
             verdicts=[verdict_values(case_number=f"{number}/Pid.B/2025/PN Ujg")],
         )
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(3):
         assert len(queries.facts_of(queries.people_inside(facility), TODAY)) == 7
