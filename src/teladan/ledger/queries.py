@@ -44,7 +44,7 @@ def verify(facility: Model) -> list[Problem]:
 
 def size(facility: Model) -> int:
     """Return the number of entries."""
-    return Entry.objects.filter(facility=facility).count()
+    return Entry.objects.filter(facility_id=facility.pk).count()
 
 
 def root(facility: Model) -> str:
@@ -66,11 +66,11 @@ def consistency(facility: Model, earlier: int) -> list[str]:
 
 
 def _entries(facility: Model) -> Iterator[Entry]:
-    return Entry.objects.filter(facility=facility).order_by("number").iterator(chunk_size=2000)
+    return Entry.objects.filter(facility_id=facility.pk).order_by("number").iterator(chunk_size=2000)
 
 
 def _leaves(facility: Model) -> list[bytes]:
-    hashes = Entry.objects.filter(facility=facility).order_by("number").values_list("leaf_hash", flat=True)
+    hashes = Entry.objects.filter(facility_id=facility.pk).order_by("number").values_list("leaf_hash", flat=True)
     return [bytes.fromhex(leaf) for leaf in hashes]
 
 
@@ -99,7 +99,7 @@ def _entry_problems(entry: Entry, number: int, chain: str) -> Iterator[Problem]:
 
 
 def _head_problems(facility: Model, number: int, chain: str) -> Iterator[Problem]:
-    head = Head.objects.filter(facility=facility).first()
+    head = Head.objects.filter(facility_id=facility.pk).first()
     at, last = (head.number, head.chain_hash) if head else (0, FIRST)
     if (at, last) != (number, chain):
         yield Problem(

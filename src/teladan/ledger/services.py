@@ -59,10 +59,10 @@ def lock(facility: Model) -> Head:
     """Lock the facility's ledger until the transaction ends, and return its head. Take it before any other lock."""
     if not transaction.get_connection().in_atomic_block:
         raise NotInTransactionError("open a transaction first: the act and its entry are kept together")
-    head = Head.objects.select_for_update().filter(facility=facility).first()
+    head = Head.objects.select_for_update().filter(facility_id=facility.pk).first()
     if head is None:
-        Head.objects.get_or_create(facility=facility)
-        head = Head.objects.select_for_update().get(facility=facility)
+        Head.objects.get_or_create(facility_id=facility.pk)
+        head = Head.objects.select_for_update().get(facility_id=facility.pk)
     return head
 
 
@@ -86,7 +86,7 @@ def _entries(head: Head, actor: Model | None, acts: list[Act]) -> list[Entry]:
             facility_id=head.facility_id,
             number=head.number,
             at=at,
-            actor=actor,
+            actor_id=actor.pk if actor else None,
             action=act.action,
             subject=act.subject,
             data=json.loads(canonical(act.data)),  # as the database will give it back: tuples are lists

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
+    from django.db.models import QuerySet
+
     from teladan.people.models.base import Recorded
 
 LISTS: tuple[type[Recorded], ...] = (
@@ -98,7 +100,8 @@ def wholes_of(stays: Iterable[Stay], models: Iterable[type[Recorded]] = LISTS) -
 def _rows(model: type[Recorded], stays: list[int]) -> Iterable[Any]:
     if model is Sentence:
         return Sentence.objects.filter(verdict__stay_id__in=stays).select_related("verdict")
-    return model._default_manager.filter(stay_id__in=stays)  # noqa: SLF001 - Django's own public name
+    rows: QuerySet[Any] = model._default_manager.all()  # noqa: SLF001 - Django's own public name
+    return rows.filter(stay_id__in=stays)
 
 
 def _stay_of(row: Any) -> int:

@@ -32,7 +32,7 @@ Row = TypeVar("Row", bound=Recorded)
 
 def locked(model: type[Row], pk: int, expected_version: int) -> Row:
     """Return the row, locked until the transaction ends; Stale when it is not of `expected_version` any more."""
-    row = model.objects.select_for_update().get(pk=pk)
+    row = model._default_manager.select_for_update().get(pk=pk)  # noqa: SLF001
     if row.version != expected_version:
         raise Stale(row, changes_since(row, expected_version))
     return row
@@ -58,7 +58,7 @@ def set_many(model: type[Row], rows: Sequence[Row], *, actor: Officer | None, re
 def set_by_key(model: type[Row], keys: Sequence[int], *, actor: Officer | None, reason: str, **values: Any) -> None:
     """Give the rows of these keys the same values without reading them: for the many steps of a remission day."""
     for batch in batches(keys):
-        model.objects.filter(pk__in=batch).update(version=F("version") + 1, **values)
+        model._default_manager.filter(pk__in=batch).update(version=F("version") + 1, **values)  # noqa: SLF001
     bulk.remember(model, keys, bulk.CHANGED, actor, reason)
 
 

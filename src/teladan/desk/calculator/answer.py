@@ -1,7 +1,7 @@
 """What the law answers to the calculator, arranged like a person's page."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,27 +14,27 @@ from teladan.people.models.grants import Remission
 from teladan.rights.feasts import effective
 
 
-@dataclass(frozen=True)
+@dataclass
 class Timeline:
     """The dates of the answer."""
 
-    start: date | None
-    one_third: date | None
-    half: date | None
-    two_thirds: date | None
-    expiry_initial: date | None
-    expiry: date | None
-    release: date | None
+    start: dt.date | None
+    one_third: dt.date | None
+    half: dt.date | None
+    two_thirds: dt.date | None
+    expiry_initial: dt.date | None
+    expiry: dt.date | None
+    release: dt.date | None
 
 
-@dataclass(frozen=True)
+@dataclass
 class Right:
     """One right of the answer with its findings by answer."""
 
     right: str
     status: str
-    date: date | None
-    ends: date | None
+    date: dt.date | None
+    ends: dt.date | None
     length_days: int | None
     law: list[dict[str, str]]
     groups: list[findings.Group]
@@ -62,7 +62,7 @@ def answer(facts: dict[str, Any]) -> Answer:
 
 
 def _context(facts: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
-    day = date.fromisoformat(found["as_of"])
+    day = dt.date.fromisoformat(found["as_of"])
     timeline = Timeline(**{name: _day(found["timeline"][name]) for name in Timeline.__annotations__})
     rights = [_right(each) for each in found["rights"]]
     placed = marks.collect(timeline, rights, _grants(facts, day), lambda kind, code: f"#{kind}-{code}")
@@ -79,8 +79,8 @@ def _context(facts: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 def _right(each: dict[str, Any]) -> Right:
@@ -95,12 +95,12 @@ def _right(each: dict[str, Any]) -> Right:
     )
 
 
-def _grants(facts: dict[str, Any], day: date) -> list[Remission]:
+def _grants(facts: dict[str, Any], day: dt.date) -> list[Remission]:
     """Return the granted remissions that count on the day, as rows that are never saved."""
     rows = [
         Remission(
             kind=each["kind"],
-            granted_on=date.fromisoformat(each["granted_on"]),
+            granted_on=dt.date.fromisoformat(each["granted_on"]),
             months=each["term"]["months"],
             days=each["term"]["days"],
         )

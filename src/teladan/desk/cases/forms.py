@@ -95,9 +95,9 @@ class PaperForm(forms.Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, step: Step, line: Mapping[str, Any], stay: Stay, *sent: Any) -> None:
+    def __init__(self, step: Step, line: Mapping[str, Any], stay: Stay, data: Any = None, files: Any = None) -> None:
         given = {"version": step.version, "note": line.get("note", ""), "document": line.get("document")}
-        super().__init__(*sent, initial=given)
+        super().__init__(data, files, initial=given)
         kept = [(each.pk, f"{each.get_kind_display()}: {each.name}") for each in stay.documents.all()[:200]]
         self.fields["document"].choices = [("", _t("Tidak ada")), *kept]  # type: ignore[attr-defined]
 

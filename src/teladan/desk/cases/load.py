@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Subquery
 from django.http import HttpRequest
 
 from teladan.desk.access import find
+from teladan.desk.officer import officer_of
 from teladan.desk.words import criterion_title, said, step_name
 from teladan.people.models import Document
 from teladan.rights.models import Case, RightStanding, Step
@@ -88,7 +89,7 @@ def case_of(request: HttpRequest, uid: UUID) -> Case:
     )
     steps = Prefetch("steps", Step.objects.select_related("done_by"), to_attr="all_steps")
     found = find(request, rows.prefetch_related(steps), uid=uid)
-    request.user.facility = found.facility  # the same one, read already
+    officer_of(request).facility = found.facility  # the same one, read already
     for step in found.all_steps:  # type: ignore[attr-defined]
         step.case = found
     return found

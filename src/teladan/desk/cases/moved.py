@@ -19,5 +19,5 @@ def dates_moved(act: Decision | Revocation | None) -> list[dict[str, Any]]:
 
 def day_before(case: Case) -> date | None:
     """Return the day the case was opened for, when its day is another one now."""
-    opened: date | None = case.opened_for  # type: ignore[attr-defined] - asked with the case
+    opened: date | None = case.opened_for  # type: ignore[attr-defined]  # asked with the case
     return opened if opened != case.date else None

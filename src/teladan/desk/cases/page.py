@@ -48,7 +48,7 @@ def context_of(request: HttpRequest, found: Case, **forms: Any) -> dict[str, Any
 
 
 def _steps(officer: Any, found: Case, day: date) -> list[Shown]:
-    steps = found.all_steps  # type: ignore[attr-defined] - read with the case
+    steps = found.all_steps  # type: ignore[attr-defined]  # read with the case
     files = files_of(found, steps)
     return [shown(step, day, mine=owners.may_work_on(officer, step), files=files) for step in steps]
 
@@ -73,12 +73,13 @@ def _moved(found: Case) -> dict[str, Any]:
 def _asked(officer: Any, found: Case, now: Shown | None, day: date) -> dict[str, Any]:
     """Return the forms of what this officer can do with the case now, and no others."""
     asked: dict[str, Any] = {}
+    step = now.step if now else None
     if now is not None and now.mine:
         asked["form"] = ask.StepForm(now)
-    if owners.may_decide(officer, found, now and now.step):
-        asked["decide"] = ask.DecisionForm(found, now and now.step, day)
+    if owners.may_decide(officer, found, step):
+        asked["decide"] = ask.DecisionForm(found, step, day)
     if owners.may_revoke(officer, found):
         asked["revoke"] = ask.RevokeForm(found, day)
-    if owners.may_open_again(officer, found, now and now.step):
+    if owners.may_open_again(officer, found, step):
         asked["again"] = ask.AgainForm()
     return asked

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.once import key_field, made_before, once
 from teladan.desk.register.fields import day_field, text_field
 from teladan.desk.register.refusals import show
@@ -53,12 +53,12 @@ def hearing_plan(request: HttpRequest) -> HttpResponse:
     officer = officer_of(request)
     if planned := made_before(request.POST.get("key", ""), officer):  # pressed twice: its cases wait no longer
         return redirect("desk:hearing", uid=planned)
-    form = PlanForm(waiting_for_hearing(officer.facility), request.POST or None)
+    form = PlanForm(waiting_for_hearing(facility_here(officer)), request.POST or None)
     if request.method == "POST" and form.is_valid() and (hearing := _plan(form, officer)):
         messages.success(request, _("Sidang direncanakan."))
         return redirect("desk:hearing", uid=hearing.uid)
-    members = members_on(officer.facility, today())
-    size = max(len(members), team_size(officer.facility) or 0)
+    members = members_on(facility_here(officer), today())
+    size = max(len(members), team_size(facility_here(officer)) or 0)
     context = {"form": form, "members": members, "size": size, "quorum": quorum_of(size)}
     return render(request, "desk/hearings/plan.html", context, status=422 if form.errors else 200)
 
@@ -68,7 +68,7 @@ def _plan(form: PlanForm, officer: Any) -> Hearing | None:
     try:
         with once(clean["key"], officer) as turn:
             hearing = plan_hearing(
-                officer.facility, number=clean["number"], on=clean["on"], cases=form.chosen(), actor=officer
+                facility_here(officer), number=clean["number"], on=clean["on"], cases=form.chosen(), actor=officer
             )
             turn.made = str(hearing.uid)
             return hearing

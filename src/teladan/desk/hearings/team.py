@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from teladan.desk.access import allowed, find
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.register.fields import day_field, number_field, text_field
 from teladan.desk.register.refusals import show
 from teladan.desk.today import today
@@ -57,10 +57,10 @@ def hearing_team(request: HttpRequest) -> HttpResponse:
 @allowed("team.work")
 def hearing_appoint(request: HttpRequest) -> HttpResponse:
     officer = officer_of(request)
-    form = AppointForm(officer.facility, request.POST or None)
+    form = AppointForm(facility_here(officer), request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            appoint(officer.facility, **form.cleaned_data, actor=officer)
+            appoint(facility_here(officer), **form.cleaned_data, actor=officer)
         except RightsError as refused:
             show(form, refused)
         else:
@@ -91,13 +91,13 @@ def hearing_team_size(request: HttpRequest) -> HttpResponse:
     form, officer = SizeForm(request.POST), officer_of(request)
     if not form.is_valid():
         return _page(request, form)
-    set_team_size(officer.facility, form.cleaned_data["size"], actor=officer)
+    set_team_size(facility_here(officer), form.cleaned_data["size"], actor=officer)
     messages.success(request, _("Jumlah anggota dicatat."))
     return redirect("desk:hearing_team")
 
 
 def _page(request: HttpRequest, form: SizeForm | None = None) -> HttpResponse:
-    facility, day = officer_of(request).facility, today()
+    facility, day = facility_here(officer_of(request)), today()
     members, size = members_on(facility, day), team_size(facility)
     counted = max(len(members), size or 0)
     coming = TeamMember.objects.filter(facility=facility, from_day__gt=day)

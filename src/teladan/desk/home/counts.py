@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, Min, Q, QuerySet
 
 from teladan.desk.lists import detention, missing, steps, wards
 from teladan.desk.lists.people import taking_part
+from teladan.desk.officer import facility_here
 from teladan.people.models import Officer, Stay
 from teladan.people.queries import people_inside
 from teladan.rights.queries import Owed
@@ -14,7 +15,7 @@ from teladan.rights.queries import Owed
 def arrivals(officer: Officer, day: date) -> dict[str, int]:
     """Return how many are inside, and how many of them came within 7 days."""
     new = Q(admitted_on__range=(day - timedelta(days=7), day))
-    return people_inside(officer.facility).aggregate(inside=Count("pk"), new=Count("pk", filter=new))
+    return people_inside(facility_here(officer)).aggregate(inside=Count("pk"), new=Count("pk", filter=new))
 
 
 def clocks(officer: Officer, day: date) -> dict[str, int]:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from teladan.desk.home import counts
+from teladan.desk.officer import facility_here
 from teladan.people.models import Officer
 from teladan.people.models.facility import Role
 from teladan.rights import queries
@@ -21,7 +22,7 @@ class Numbers:
     @cached_property
     def home(self) -> Home:
         """The service's counts for the facility: three queries."""
-        return queries.home(self.officer.facility, self.day)
+        return queries.home(facility_here(self.officer), self.day)
 
     @cached_property
     def _clocks(self) -> dict[str, int]:

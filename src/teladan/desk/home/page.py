@@ -6,13 +6,14 @@ from django.shortcuts import render
 from teladan.desk.access import allowed
 from teladan.desk.home import soon, tiles
 from teladan.desk.home.numbers import Numbers
+from teladan.desk.officer import officer_of
 from teladan.desk.roles import may
 from teladan.desk.today import today
 
 
 @allowed("home.read")
 def home(request: HttpRequest) -> HttpResponse:
-    officer, day = request.user, today()
+    officer, day = officer_of(request), today()
     numbers = Numbers(officer, day)
     found = tiles.for_officer(officer, day, numbers)
     context = {

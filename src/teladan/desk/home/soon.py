@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import F
 
 from teladan.desk.lists.steps import open_steps
+from teladan.desk.officer import facility_here
 from teladan.people.models import Officer
 from teladan.people.models.facility import Role
 from teladan.rights import queries
@@ -30,9 +31,9 @@ def steps(officer: Officer) -> list[Step]:
 
 def releases(officer: Officer, day: date) -> list[Standing]:
     """Return who goes home within 90 days, the nearest first."""
-    return list(queries.releases(officer.facility, day, 90)[:FEW])
+    return list(queries.releases(facility_here(officer), day, 90)[:FEW])
 
 
 def orders(officer: Officer, day: date) -> list[Standing]:
     """Return detainees whose order ends within 10 days, the nearest first."""
-    return list(queries.detentions_ending(officer.facility, day, 10)[:FEW])
+    return list(queries.detentions_ending(facility_here(officer), day, 10)[:FEW])

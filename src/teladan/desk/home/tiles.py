@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from teladan.desk.home import counts
 from teladan.desk.home.numbers import Numbers
 from teladan.desk.lists import wards
+from teladan.desk.officer import facility_here
 from teladan.desk.remission_day.days import to_open
 from teladan.desk.roles import may
 from teladan.people.models import Officer
@@ -107,7 +108,7 @@ def steps(numbers: Numbers) -> list[Tile]:
 def remission_days(officer: Officer, day: date) -> list[Tile]:
     if officer.role != Role.REGISTRAR:  # who opens the day; the head decides it
         return []
-    count = len(to_open(officer.facility, day))  # type: ignore[arg-type] - the gate asks for a facility
+    count = len(to_open(facility_here(officer), day))
     return [
         Tile(
             count,

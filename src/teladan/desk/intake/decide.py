@@ -14,7 +14,7 @@ from teladan.desk.intake import who
 from teladan.desk.intake.form import ProposalForm
 from teladan.desk.intake.names import FIELDS
 from teladan.desk.intake.proposal import context_of, proposal_of
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.register.fields import whole
 from teladan.desk.register.refusals import show
 from teladan.people.errors import ProbablySame, Refused, Stale
@@ -31,7 +31,7 @@ class RejectForm(forms.Form):
 @allowed("intake.work")
 def intake_confirm(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Search, add a row, or confirm, by the button that was pressed. Pressed twice, it enters once."""
-    proposal, facility = proposal_of(request, uid), officer_of(request).facility
+    proposal, facility = proposal_of(request, uid), facility_here(officer_of(request))
     if proposal.state == IntakeProposal.State.CONFIRMED and proposal.stay:
         return _entered(request, proposal, proposal.stay)
     if not proposal.proposal or request.POST.get("do") != "confirm":
@@ -70,7 +70,7 @@ def intake_reject(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def _confirm(request: HttpRequest, proposal: IntakeProposal, form: ProposalForm) -> Stay:
     officer, values = officer_of(request), dict(form.values)
-    known = who.stay_of(officer.facility, form.cleaned_data["who"])
+    known = who.stay_of(facility_here(officer), form.cleaned_data["who"])
     if form.chosen == who.BACK and known:
         values["person"] = known.person
     return confirm(
@@ -89,7 +89,7 @@ def _again(request: HttpRequest, proposal: IntakeProposal) -> HttpResponse:
     more_rows = 1 if request.POST.get("do") == "row" else 0
     typed = request.POST.dict()
     typed["rows"] = str(whole(typed.get("rows")) + more_rows)
-    form = ProposalForm(proposal, officer_of(request).facility, initial=typed) if proposal.proposal else None
+    form = ProposalForm(proposal, facility_here(officer_of(request)), initial=typed) if proposal.proposal else None
     return render(request, "desk/intake/proposal.html", context_of(request, proposal, form))
 
 

@@ -10,7 +10,7 @@ from teladan.desk.access import allowed, find
 from teladan.desk.intake.listing import PROPOSALS, TAGS, name_of
 from teladan.desk.intake.uploads import UploadForm
 from teladan.desk.lists.view import Sheet, list_page
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.people.intake_services import receive
 from teladan.people.models import IntakeBatch, IntakeProposal
 
@@ -30,7 +30,7 @@ def intake_upload(request: HttpRequest) -> HttpResponse:
         context = {"sheet": Sheet(PROPOSALS, request), "form": form}
         return render(request, "desk/intake/intake.html", context, status=422)
     values = form.cleaned_data
-    batch = receive(values["uploads"], facility=officer.facility, actor=officer, key=values["key"])
+    batch = receive(values["uploads"], facility=facility_here(officer), actor=officer, key=values["key"])
     return redirect("desk:intake_batch", uid=batch.uid)
 
 

@@ -8,6 +8,7 @@ import secrets
 
 from django.http import HttpRequest
 
+from teladan.desk.officer import facility_here
 from teladan.people import queries
 from teladan.people.models import Officer
 
@@ -32,4 +33,4 @@ def recall(request: HttpRequest) -> str:
 
 def found(officer: Officer, words: str) -> list[int]:
     """Return the keys of the stays inside that match, the likeliest first."""
-    return [stay.pk for stay in queries.search(officer.facility, words, limit=MOST)]
+    return [stay.pk for stay in queries.search(facility_here(officer), words, limit=MOST)]

@@ -31,7 +31,7 @@ class WardFilter(ListFilter):
         field.queryset = Officer.objects.filter(facility=officer.facility_id, role=Role.CASE_OFFICER)  # type: ignore[attr-defined]
 
     def narrow_rapor(self, rows: QuerySet[Stay], value: str) -> QuerySet[Stay]:
-        return without_report(rows) if value == "belum" else rows.filter(last_report__gte=last_month(today()))
+        return without_report(rows) if value == "belum" else rows.filter(Q(last_report__gte=last_month(today())))
 
     def narrow_wali(self, rows: QuerySet[Stay], value: Officer) -> QuerySet[Stay]:
         return rows.filter(case_officer=value)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from teladan.desk.access import allowed
+from teladan.desk.officer import officer_of
 from teladan.desk.today import today
 from teladan.people.models import Officer, Stay
 from teladan.people.models.person import Religion, Sex, StayStatus
@@ -15,7 +16,7 @@ from teladan.people.models.person import Religion, Sex, StayStatus
 
 @allowed("meals.read")
 def meals(request: HttpRequest) -> HttpResponse:
-    officer = request.user
+    officer = officer_of(request)
     context = {
         "day": today(),
         "total": _inside(officer).count(),

@@ -83,7 +83,7 @@ def tall(dates: Dates, marks: list[Mark], day: date) -> Picture:
     """Return the standing picture: time runs down, each date on its own line."""
     bars = of_dates(dates, day)
     spoken, silent = _spoken(marks)
-    height = max(320, TALL_GAP * len(spoken) + 40)
+    height: float = max(320, TALL_GAP * len(spoken) + 40)
     scale = _scale(bars, marks, day, 20, height - 40)
     places = spread([scale.at(mark.day) for mark in spoken], TALL_GAP, 20)
     labels = [

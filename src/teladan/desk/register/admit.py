@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.once import key_field, once
 from teladan.desk.register.fields import why_field
 from teladan.desk.register.kinds.custody import detention_fields
@@ -108,9 +108,9 @@ def _admit(request: HttpRequest, form: AdmitForm) -> Stay:
     clean = form.cleaned_data
     with once(clean["key"], officer) as turn:
         if not turn.first:
-            return Stay.objects.select_related("person").get(facility=officer.facility, uid=turn.made)
+            return Stay.objects.select_related("person").get(facility=facility_here(officer), uid=turn.made)
         stay = services.admit(
-            facility=officer.facility,
+            facility=facility_here(officer),
             person=form.known or person_values(clean),
             stay=stay_values(clean),
             detention=form.order,

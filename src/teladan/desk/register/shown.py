@@ -1,12 +1,15 @@
 """A value of a form in words, for pages that show and do not ask."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils import formats, timezone
 
 from teladan.desk.register.fields import MonthField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def in_words(field: forms.Field, value: Any) -> str:
@@ -14,10 +17,14 @@ def in_words(field: forms.Field, value: Any) -> str:
     if value is None or value == "":
         return "–"
     if isinstance(field, forms.ModelChoiceField):
-        return str(value if hasattr(value, "pk") else field.queryset.filter(pk=value).first() or "–")
+        return str(value if hasattr(value, "pk") else _row_of(field, value) or "–")
     if isinstance(field, forms.ChoiceField):
-        return str(dict(field.choices).get(str(value), value))
+        return str(dict(cast("Iterable[tuple[Any, Any]]", field.choices)).get(str(value), value))
     return _plain(field, value)
+
+
+def _row_of(field: forms.ModelChoiceField, key: Any) -> Any:
+    return field.queryset.filter(pk=key).first() if field.queryset is not None else None
 
 
 def _plain(field: forms.Field, value: Any) -> str:

@@ -51,7 +51,8 @@ def _difference(form: RowForm, name: str, now: dict[str, Any], first: dict[str, 
 
 def compared(form: RowForm, sent: QueryDict) -> dict[str, str]:
     """Return what the officer sends after comparing: own values, theirs where theirs was chosen."""
-    data = {name: value for name, value in sent.items() if not name.startswith("choose-")}
+    texts = ((name, value) for name, value in sent.items() if isinstance(value, str))
+    data = {name: value for name, value in texts if not name.startswith("choose-")}
     now = form.kind.initial(form.row, [field.name for field in form.asked()])
     for bound in form.asked():
         if sent.get(f"choose-{bound.name}") == THEIRS:

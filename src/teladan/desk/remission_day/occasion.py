@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from teladan.desk.access import allowed, find
+from teladan.desk.officer import officer_of
 from teladan.desk.register.refusals import show
 from teladan.desk.remission_day.computed import changed_since
 from teladan.desk.remission_day.days import title_of
@@ -74,7 +75,7 @@ def remission_decrees(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def _occasion(request: HttpRequest, uid: UUID) -> Occasion:
     found = find(request, Occasion.objects.select_related("facility", "made_by", "decided_by"), uid=uid)
-    request.user.facility = found.facility  # type: ignore[union-attr] - the same one, read already
+    officer_of(request).facility = found.facility  # the same one, read already
     return found
 
 

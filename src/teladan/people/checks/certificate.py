@@ -9,7 +9,7 @@ from teladan.people.problems import Problem, problem
 from teladan.people.whole import Whole
 
 # The codes of the law (`teladan.law.codes`): kinds of pledge and of merit.
-DETAILS = {
+DETAILS: dict[str, set[str]] = {
     Certificate.Kind.PLEDGE: {"loyalty", "no_repeat"},
     Certificate.Kind.MERIT: {"state_service", "humanity", "blood_donor", "justice_collaborator", "helper"},
 }

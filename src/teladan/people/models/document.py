@@ -2,6 +2,7 @@
 
 import uuid
 from pathlib import PurePath
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -12,7 +13,7 @@ from teladan.people.models.facility import Facility
 from teladan.people.models.person import Stay
 
 
-def by_content(document: models.Model, name: str) -> str:
+def by_content(document: Any, name: str) -> str:
     """Return where a file is kept: under its digest, so that the same file twice is one file on the disk."""
     return f"{document.sha256[:2]}/{document.sha256}{PurePath(name).suffix.lower()}"
 

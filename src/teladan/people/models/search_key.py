@@ -15,7 +15,7 @@ class SearchKeyField(models.CharField):
         super().__init__(**(options | fixed | {"help_text": "Folded spelling of name and alias."}))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: ARG002 - Django's signature
-        names = (model_instance.name, model_instance.alias)
+        names = (getattr(model_instance, name) for name in ("name", "alias"))
         key = "|".join(folded for folded in map(fold, names) if folded)
         setattr(model_instance, self.attname, key)
         return key

@@ -132,7 +132,8 @@ def _judged(
 
 def _new(model: type[Recorded], whole: Whole, values: Mapping[str, Any]) -> Recorded:
     if model is not Sentence:
-        return model(stay=whole.stay)
+        of_stay: Any = model  # every kind but a sentence hangs at the stay itself
+        return of_stay(stay=whole.stay)
     verdict: Verdict = values["verdict"]
     if verdict.stay_id != whole.stay.pk:
         raise ValueError("the verdict belongs to another stay")

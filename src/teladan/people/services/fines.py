@@ -5,7 +5,7 @@ from typing import Literal
 
 from teladan.people.errors import Invalid
 from teladan.people.models import Officer, Sentence
-from teladan.people.problems import problem
+from teladan.people.problems import Problem, problem
 from teladan.people.services.changing import change
 
 
@@ -32,7 +32,7 @@ def pay_fine(  # noqa: PLR0913
     return paid
 
 
-def _nothing(sentence: Sentence, name: str) -> object:
+def _nothing(sentence: Sentence, name: str) -> Problem:
     return problem(
         sentence,
         name,

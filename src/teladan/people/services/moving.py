@@ -10,7 +10,7 @@ from django.utils import timezone
 from teladan.people import changes
 from teladan.people.errors import Invalid
 from teladan.people.models import Detention, Movement, Stay
-from teladan.people.problems import problem
+from teladan.people.problems import Problem, problem
 from teladan.people.release_kinds import RELEASE_KINDS
 from teladan.people.row_values import assign
 from teladan.people.services.changing import write_change
@@ -96,7 +96,7 @@ def _refuse_gone(stay: Stay) -> None:
         )
 
 
-def _unknown_kind(stay: Stay, kind: str) -> object:
+def _unknown_kind(stay: Stay, kind: str) -> Problem:
     return problem(
         stay,
         "release_kind",

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from django.db.models import Count
 
@@ -36,5 +37,5 @@ def calendar(facility: Facility, first: dt.date, last: dt.date, statuses: Sequen
     )
     found: dict[dt.date, Counter[str]] = {}
     for row in rows.values("date", "right").annotate(n=Count("pk")).order_by("date", "right"):
-        found.setdefault(row["date"], Counter())[row["right"]] = row["n"]
+        found.setdefault(cast("dt.date", row["date"]), Counter())[row["right"]] = row["n"]
     return [Day(on, rights) for on, rights in found.items()]

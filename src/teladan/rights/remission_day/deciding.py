@@ -142,12 +142,10 @@ def _end(cases: Sequence[Case], state: str, number: str, actor: Officer | None, 
         return
     decided = moving.unfinished(cases, kind="decision")
     result = "granted" if state == Case.State.GRANTED else "refused"
-    said = {"actor": actor, "reason": number}
-    records.set_by_key(
-        Step, decided, **said, state=Step.State.DONE, result=result, done_at=now, done_by=actor, note=number
-    )
+    done = {"state": Step.State.DONE, "result": result, "done_at": now, "done_by": actor, "note": number}
+    records.set_by_key(Step, decided, actor=actor, reason=number, **done)
     moving.skip_rest(cases, actor, number)
-    records.set_many(Case, cases, **said, state=state, closed_at=now)
+    records.set_many(Case, cases, actor=actor, reason=number, state=state, closed_at=now)
 
 
 def _write_remissions(cases: Sequence[Case], number: str, actor: Officer | None, today: dt.date) -> None:

@@ -21,18 +21,20 @@ def open_again(stay: Stay, right: str, *, why: str, actor: Officer | None, now: 
     """Open a further case of a leave and return it. Raises RightsError when the law does not allow it."""
     ledger.lock(stay.facility)
     before = Case.objects.filter(stay=stay, right=right)
-    standing = RightStanding.objects.select_related("standing__stay__person").filter(
+    standings = RightStanding.objects.select_related("standing__stay__person").filter(
         standing__stay=stay, right=right, status__in=OPENS, date__isnull=False
     )
-    found = standing.first()
-    _refuse_wrong(stay, right, why, found, open_now=before.filter(state=Case.State.OPEN).exists())
+    open_now = before.filter(state=Case.State.OPEN).exists()
+    found = _right_or_refused(stay, right, why, standings.first(), open_now=open_now)
     as_of = timezone.localdate(now)
     case = case_of(found, f"{occurrence_of(found)}/{before.count() + 1}", as_of, now)
     keep([case], [found], stay.facility, as_of, actor, why.strip())
     return case
 
 
-def _refuse_wrong(stay: Stay, right: str, why: str, found: RightStanding | None, *, open_now: bool) -> None:
+def _right_or_refused(
+    stay: Stay, right: str, why: str, found: RightStanding | None, *, open_now: bool
+) -> RightStanding:
     if not why.strip():
         raise RightsError(
             stay,
@@ -48,3 +50,4 @@ def _refuse_wrong(stay: Stay, right: str, why: str, found: RightStanding | None,
             id="Hak ini tidak dapat dibuka lagi sekarang: masih ada perkara berjalan, atau hukum belum mengizinkan.",
             en="This right cannot be opened again now: a case is open, or the law does not allow it.",
         )
+    return found

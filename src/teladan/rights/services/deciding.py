@@ -155,8 +155,8 @@ def _grant(case: Case, number: str, actor: Officer | None, now: dt.datetime) -> 
 
 
 def _close_the_others(case: Case, actor: Officer | None, now: dt.datetime) -> None:
-    others = Case.objects.filter(stay=case.stay_id, right__in=LEAVING_FOR_GOOD, state=Case.State.OPEN)
-    others = list(others.exclude(pk=case.pk))
+    rows = Case.objects.filter(stay=case.stay_id, right__in=LEAVING_FOR_GOOD, state=Case.State.OPEN)
+    others = list(rows.exclude(pk=case.pk))
     if others:
         moving.close(others, following.OTHER_LEAVE, actor, now)
         acts = [following.act(actions.CASE_CLOSED, each, reason=following.OTHER_LEAVE) for each in others]

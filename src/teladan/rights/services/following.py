@@ -81,7 +81,7 @@ def _speaks_of(right: RightStanding, case: Case) -> bool:
 def _move(case: Case, right: RightStanding) -> bool:
     """Take over the standing's dates; return whether anything moved. The lengths of an occasion are its own."""
     length = case.length_days if case.occasion_id else right.length_days
-    if (case.date, case.ends, case.length_days) == (right.date, right.ends, length):
+    if right.date is None or (case.date, case.ends, case.length_days) == (right.date, right.ends, length):
         return False
     case.date, case.ends, case.length_days = right.date, right.ends, length
     standing = right.standing

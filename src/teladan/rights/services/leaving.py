@@ -76,8 +76,8 @@ def revoke(  # noqa: PLR0913 - each is asked of the officer
 
 def _left_on(case: Case, number: str, back_on: dt.date) -> dt.date:
     left = case.stay.released_on
-    begun = case.state == Case.State.GRANTED and case.right in LEAVING_FOR_GOOD and left is not None
-    if not begun or Revocation.objects.filter(case=case).exists():
+    begun = case.state == Case.State.GRANTED and case.right in LEAVING_FOR_GOOD
+    if left is None or not begun or Revocation.objects.filter(case=case).exists():
         raise RightsError(
             case,
             "not_on_leave",

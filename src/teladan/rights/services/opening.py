@@ -109,8 +109,14 @@ def _has_left(cases: Sequence[Case]) -> bool:
 
 def occurrence_of(right: RightStanding) -> str:
     """Return what makes a case one: the day of the grant, or the start of custody for a leave."""
-    day = right.date if right.right in GRANTS_ONE_BY_ONE else right.standing.start or right.date
-    return day.isoformat()
+    day = None if right.right in GRANTS_ONE_BY_ONE else right.standing.start
+    return (day or _day_of(right)).isoformat()
+
+
+def _day_of(right: RightStanding) -> dt.date:
+    if right.date is None:
+        raise ValueError(f"{right.right}: a case needs the day of its right")
+    return right.date
 
 
 def _open(
@@ -149,7 +155,7 @@ def case_of(right: RightStanding, occurrence: str, as_of: dt.date, now: dt.datet
         stay=standing.stay,
         right=right.right,
         occurrence=occurrence,
-        date=right.date,
+        date=_day_of(right),
         ends=right.ends,
         length_days=right.length_days,
         opened_at=now,

@@ -26,12 +26,12 @@ def circumstances_of(stays: Iterable[Stay]) -> dict[int, Circumstances]:
     stays = list(stays)
     ids = [stay.pk for stay in stays]
     names: dict[int, set[str]] = defaultdict(set)
-    for stay, offence in Verdict.objects.filter(stay__in=ids).values_list("stay_id", "offence"):
-        names[stay].add(offence)
-    for stay in Sentence.objects.filter(verdict__stay__in=ids, fine_rp__gt=0).values_list("verdict__stay", flat=True):
-        names[stay].add("fine")
-    for stay in Certificate.objects.filter(stay__in=ids, kind="illness").values_list("stay_id", flat=True):
-        names[stay].add("illness")
+    for pk, offence in Verdict.objects.filter(stay__in=ids).values_list("stay_id", "offence"):
+        names[pk].add(offence)
+    for pk in Sentence.objects.filter(verdict__stay__in=ids, fine_rp__gt=0).values_list("verdict__stay", flat=True):
+        names[pk].add("fine")
+    for pk in Certificate.objects.filter(stay__in=ids, kind="illness").values_list("stay_id", flat=True):
+        names[pk].add("illness")
     for stay in stays:
         names[stay.pk] |= set() if stay.person.nationality == "ID" else {"foreigner"}
     documents = _documents(ids)

@@ -60,7 +60,8 @@ def _no_substitute(row: Any) -> str:
 
 def _sentence_values(clean: dict[str, Any]) -> dict[str, Any]:
     kind = clean.get("substitute_kind")
-    values = {name: clean[name] for name in ("kind", "order", "fine_paid_rp", "restitution_paid_rp") if name in clean}
+    own = ("kind", "order", "fine_paid_rp", "restitution_paid_rp")
+    values: dict[str, Any] = {name: clean[name] for name in own if name in clean}
     for prefix in ("", "substitute_", "restitution_"):
         values |= term_values(clean, prefix)
     values |= money_values("fine", clean) | money_values("restitution", clean)

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from argparse import ArgumentParser
-from typing import Any
+from collections.abc import Callable
+from typing import IO, Any, cast
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from teladan.people.models import Facility
 from teladan.rights.services import assess_facility, open_due_cases
@@ -22,13 +23,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
         as_of = _day(options["as_of"])
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        console = Console(file=self.stdout, force_terminal=None)
+        console = Console(file=cast("IO[str]", self.stdout), force_terminal=None)
         with Progress(*columns, console=console) as bar:
             for facility in Facility.objects.order_by("pk"):
                 task = bar.add_task(facility.name, total=None)
-                assessed = assess_facility(
-                    facility, as_of, lambda done, total, task=task: bar.update(task, completed=done, total=total)
-                )
+                assessed = assess_facility(facility, as_of, _moving(bar, task))
                 opened = open_due_cases(facility, as_of, now=timezone.now())
                 bar.console.print(
                     f"{facility.name}: {assessed.people} assessed, {assessed.changed} changed, "
@@ -36,6 +35,10 @@ class Command(BaseCommand):
                     f"{opened.moved} moved, {opened.closed} closed",
                     soft_wrap=True,
                 )
+
+
+def _moving(bar: Progress, task: TaskID) -> Callable[[int, int], None]:
+    return lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _day(text: str | None) -> dt.date:
