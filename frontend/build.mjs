@@ -1,6 +1,5 @@
 // Builds static-build/: one style sheet, the fonts, the scripts, the pictures.
-import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
@@ -28,20 +27,9 @@ function copyFonts() {
   }
 }
 
-// Django's hashing does not follow imports between scripts, so the imported script gets its hash here. Comments that
-// name source maps go: the hashing would look for the maps.
-function copyScripts() {
-  const library = readFileSync(join(modules, "govuk-frontend", "dist", "govuk", "govuk-frontend.min.js"), "utf8");
-  const plain = library.replace(/^\/\/# sourceMappingURL=.*$/m, "");
-  const name = `govuk-frontend.${createHash("sha256").update(plain).digest("hex").slice(0, 12)}.js`;
-  writeFileSync(join(out, name), plain);
-  const own = readFileSync(join(source, "teladan.js"), "utf8");
-  writeFileSync(join(out, "teladan.js"), own.replace("./govuk-frontend.js", `./${name}`));
-}
-
 rmSync(dirname(out), { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 compileStyles();
 copyFonts();
-copyScripts();
+cpSync(join(source, "teladan.js"), join(out, "teladan.js"));
 cpSync(join(source, "images"), join(out, "images"), { recursive: true });
