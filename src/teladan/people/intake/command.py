@@ -41,9 +41,9 @@ def _read(name: str) -> tuple[str, dict[str, Any]]:
     try:
         return _read_one(Path(name))
     except UnreadableError as error:
-        return "", _failed(name, error.problem.text("en"), error.problem.code)
+        return "", _failed(name, error.problem)
     except Exception as error:  # noqa: BLE001  # a fault in one file must not keep the others from being read
-        return "", _failed(name, Problem("fault", {"reason": type(error).__name__}).text("en"), "fault")
+        return "", _failed(name, Problem("fault", {"reason": type(error).__name__}))
 
 
 def _read_one(path: Path) -> tuple[str, dict[str, Any]]:
@@ -55,8 +55,9 @@ def _read_one(path: Path) -> tuple[str, dict[str, Any]]:
     return text, {"file": path.name, "ok": True, **propose_verdict(text)}
 
 
-def _failed(name: str, error: str, code: str) -> dict[str, Any]:
-    return {"file": Path(name).name, "ok": False, "error": error, "code": code}
+def _failed(name: str, problem: Problem) -> dict[str, Any]:
+    said = {"id": problem.text("id"), "en": problem.text("en")}
+    return {"file": Path(name).name, "ok": False, "error": said["en"], "code": problem.code, "text": said}
 
 
 def _show_json(_text: str, result: dict[str, Any]) -> None:

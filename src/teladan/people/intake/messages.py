@@ -48,6 +48,22 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The file is {size_mb} MB; at most {limit_mb} MB are accepted. Save only the verdict, without pictures.",
         "id": "Berkas berukuran {size_mb} MB; batasnya {limit_mb} MB. Simpan putusannya saja, tanpa gambar.",
     },
+    "too_heavy": {
+        "en": "The file asks for far more memory or time than any verdict or list. Save only the verdict as a new "
+        "file; in a list, delete what stands far outside it.",
+        "id": "Berkas ini menuntut memori atau waktu jauh melebihi putusan atau daftar mana pun. Simpan putusannya "
+        "saja sebagai berkas baru; pada daftar, hapus isi yang jauh di luar daftar.",
+    },
+    "too_long": {
+        "en": "The text is longer than {most} characters, more than any verdict. Save only the verdict.",
+        "id": "Teksnya lebih dari {most} huruf, lebih panjang daripada putusan mana pun. Simpan putusannya saja.",
+    },
+    "too_far": {
+        "en": "The list reaches beyond {rows} rows or {columns} columns. Split it into several files, and delete what "
+        "stands outside the list.",
+        "id": "Daftar melampaui {rows} baris atau {columns} kolom. Bagi menjadi beberapa berkas, dan hapus isi di luar "
+        "daftar.",
+    },
     "unknown_type": {
         "en": "The type {ending} is not known. Use PDF, DOCX or TXT for a verdict, XLSX or CSV for a list.",
         "id": "Jenis berkas {ending} tidak dikenal. Pakai PDF, DOCX, atau TXT (putusan), XLSX atau CSV (daftar).",

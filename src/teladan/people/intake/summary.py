@@ -24,6 +24,7 @@ def show(text: str, result: dict[str, Any], console: Console | None = None) -> N
         return
     if not result["ok"]:
         console.print(f"[bold red]{escape(result['file'])}[/]: {escape(result['error'])}")
+        console.print(f"  {escape(result['text']['id'])}")
         return
     table = Table(title=escape(result["file"]), title_justify="left", title_style="bold")
     for column in ("Field", "Value", "Read from"):
@@ -38,6 +39,7 @@ def _show_sheet(result: dict[str, Any], console: Console) -> None:
     console.print(f"[bold]{escape(result['file'])}[/]: {len(result['rows'])} rows are right")
     for problem in result["problems"]:
         console.print(f"  [red]{escape(problem['text']['en'])}[/]")
+        console.print(f"  {escape(problem['text']['id'])}")
 
 
 def _rows(name: str, result: dict[str, Any]) -> list[tuple[str, list[int] | None]]:

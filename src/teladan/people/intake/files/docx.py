@@ -13,6 +13,8 @@ def docx_text(data: bytes) -> str:
     try:
         document = docx.Document(BytesIO(data))
         lines = [line for block in document.iter_inner_content() for line in _lines(block)]
+    except MemoryError:
+        raise
     except Exception as error:  # broken archives raise KeyError, BadZipFile, XMLSyntaxError and more
         raise UnreadableError("damaged", content="DOCX") from error
     text = "\n".join(lines)

@@ -31,6 +31,8 @@ def _open(pypdf: Any, data: bytes) -> Any:
         reader = pypdf.PdfReader(BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
         pages = 0 if locked else len(reader.pages)
+    except MemoryError:
+        raise
     except Exception as error:  # the library raises many kinds for a broken file
         raise UnreadableError("damaged", content="PDF") from error
     if locked:

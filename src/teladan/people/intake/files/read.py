@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from teladan.people.intake.files.docx import docx_text
+from teladan.people.intake.apart import read_apart
 from teladan.people.intake.files.kind import kind_of, refuse_size
-from teladan.people.intake.files.pdf import pdf_text
 from teladan.people.intake.files.text import text_of
 from teladan.people.intake.messages import UnreadableError
 
-READERS = {"TXT": text_of, "DOCX": docx_text, "PDF": pdf_text}
+VERDICTS = {"TXT", "DOCX", "PDF"}
+LONGEST = 4_000_000  # characters; a verdict of 1,500 full pages
 
 
 def read_path(path: Path) -> str:
@@ -33,6 +33,9 @@ def read_bytes(name: str, data: bytes) -> str:
     """Return the text of an uploaded verdict `data` called `name`."""
     refuse_size(len(data))
     kind = kind_of(name, data)
-    if kind not in READERS:
+    if kind not in VERDICTS:
         raise UnreadableError("is_sheet")
-    return READERS[kind](data)
+    text: str = text_of(data) if kind == "TXT" else read_apart(kind, data)
+    if len(text) > LONGEST:
+        raise UnreadableError("too_long", most=f"{LONGEST:,}")
+    return text

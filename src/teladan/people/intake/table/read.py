@@ -5,11 +5,13 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from teladan.people.intake.apart import read_apart
 from teladan.people.intake.files.kind import kind_of, refuse_size
 from teladan.people.intake.files.read import bytes_of
 from teladan.people.intake.files.text import text_of
 from teladan.people.intake.messages import Problem, UnreadableError
 from teladan.people.intake.table.columns import find_header, letter
+from teladan.people.intake.table.limits import within
 from teladan.people.intake.table.rows import Row, read_row
 
 STOPPING = {"no_header", "missing_column", "repeated_column"}
@@ -40,7 +42,7 @@ def read_sheet(name: str, data: bytes) -> Sheet:
     kind = kind_of(name, data)
     if kind not in {"XLSX", "CSV"}:
         raise UnreadableError("is_not_sheet")
-    return _sheet(_xlsx(data) if kind == "XLSX" else _csv(data))
+    return _sheet(read_apart("XLSX", data) if kind == "XLSX" else _csv(data))
 
 
 def _sheet(rows: list[list[object]]) -> Sheet:
@@ -72,20 +74,10 @@ def _without_repeats(rows: list[Row], columns: dict[int, str]) -> list[Row]:
     return rows
 
 
-def _xlsx(data: bytes) -> list[list[object]]:
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415  # only sheets need it
-
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return [list(row) for row in book.get_sheet_by_index(0).to_python(skip_empty_area=False)]
-    except Exception as error:  # the library raises several kinds for a broken file
-        raise UnreadableError("damaged", content="XLSX") from error
-
-
 def _csv(data: bytes) -> list[list[object]]:
     text = text_of(data)
     delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
     try:
-        return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+        return within(list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise UnreadableError("damaged", content="CSV") from error

@@ -28,7 +28,8 @@ def test_json_has_one_object_a_file_in_order(files, capsys):
     assert main([*files, "--json"]) == 1
     read = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [(result["file"], result["ok"]) for result in read] == [("1.txt", True), ("2.pdf", False), ("3.txt", True)]
-    assert read[1]["error"]
+    assert read[1]["error"] == read[1]["text"]["en"]
+    assert "rusak" in read[1]["text"]["id"]
     assert read[2]["case_number"]["number"] == 48
 
 
@@ -47,6 +48,7 @@ def test_summary_shows_values_and_passages(files, capsys, monkeypatch):
     assert "47/Pid.B/2018/PN Kpg" in said
     assert "1 (satu) tahun dan 6 (enam) bulan" in said
     assert "damaged" in said
+    assert "Berkas PDF rusak" in said
 
 
 def test_without_a_file_the_usage_is_shown():

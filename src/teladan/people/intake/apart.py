@@ -1,0 +1,34 @@
+"""A file in a format that can be made to harm is read in a process of its own: what breaks there breaks nothing here.
+
+A few kilobytes of PDF, DOCX or XLSX can ask for gigabytes or hours, and a library in Rust or C then ends its whole
+process. The other side is `worker.py`; it answers in JSON, so that nothing a file says is ever run here.
+"""
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from typing import Any
+
+from teladan.people.intake.messages import UnreadableError
+
+LONGEST = 180  # seconds by the clock, for a machine with much else to do; the worker's own limit is processor time
+
+
+def read_apart(kind: str, data: bytes) -> Any:
+    """Return the text of a PDF or DOCX, the rows of an XLSX; raises UnreadableError, also when reading goes too far."""
+    command = [sys.executable, "-P", "-m", "teladan.people.intake.worker", kind]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=LONGEST, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired as late:
+        raise UnreadableError("too_heavy") from late
+    if done.returncode != 0:
+        raise UnreadableError("too_heavy")
+    answer = json.loads(done.stdout, object_hook=_day)
+    if "code" in answer:
+        raise UnreadableError(answer["code"], **answer["facts"])
+    return answer["read"]
+
+
+def _day(found: dict[str, Any]) -> Any:
+    return dt.date.fromisoformat(found["day"]) if "day" in found else found
