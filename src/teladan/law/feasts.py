@@ -133,4 +133,3 @@ def known_corrections() -> list[Correction]:
 
 PACKAGE: Final = _load()
 DEFAULT: Final = PACKAGE.corrected(known_corrections())
-LAST_DAY: Final = {religion: int(days[-1]) for religion, days in DEFAULT.days.items()}

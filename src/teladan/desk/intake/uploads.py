@@ -6,8 +6,6 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-MOST_FILES = 100  # DATA_UPLOAD_MAX_NUMBER_FILES
-
 
 class ManyFiles(forms.ClearableFileInput):
     allow_multiple_selected = True

@@ -11,6 +11,7 @@ from teladan.people.services.documents import attach_document
 from teladan.people.services.fines import pay_fine
 from teladan.people.services.lists import confirm_lists
 from teladan.people.services.moving import move_room, release
+from teladan.people.services.writing import refuse_stranger, refuse_without_reason
 
 __all__ = [
     "add",
@@ -21,6 +22,8 @@ __all__ = [
     "confirm_lists",
     "move_room",
     "pay_fine",
+    "refuse_stranger",
+    "refuse_without_reason",
     "release",
     "remove",
 ]
