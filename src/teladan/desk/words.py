@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from teladan.law.criteria import REGISTRY
+from teladan.law.terms import months_and_days
 from teladan.rights.catalogue import RIGHT_NAMES
 from teladan.rights.models import Step
 from teladan.rights.steps import KINDS
@@ -58,7 +59,7 @@ def length_words(days: int | None) -> str:
     """Return a number of days as months of 30 days and days, as decrees do: `1 bulan 15 hari`."""
     if days is None:
         return ""
-    return term_words(0, days // 30, days % 30)
+    return term_words(0, *months_and_days(days))
 
 
 def term_words(years: int, months: int, days: int) -> str:

@@ -5,20 +5,18 @@ from typing import Final
 RELIGIONS: Final = ("islam", "protestant", "catholic", "hindu", "buddhist", "confucian", "belief")
 SEXES: Final = ("male", "female")
 PLACES: Final = ("prison", "house", "city")
-# Who ordered the detention, and the register that follows from it.
-AUTHORITY_REGISTERS: Final = {
-    "police": "A.I",
-    "investigator": "A.I",
-    "prosecutor": "A.II",
-    "prosecutor_extension": "A.II",
-    "court": "A.III",
-    "court_extension": "A.III",
-    "high_court": "A.IV",
-    "high_court_extension": "A.IV",
-    "supreme_court": "A.V",
-    "supreme_court_extension": "A.V",
-}
-AUTHORITIES: Final = tuple(AUTHORITY_REGISTERS)
+AUTHORITIES: Final = (
+    "police",
+    "investigator",
+    "prosecutor",
+    "prosecutor_extension",
+    "court",
+    "court_extension",
+    "high_court",
+    "high_court_extension",
+    "supreme_court",
+    "supreme_court_extension",
+)
 SENTENCE_KINDS: Final = ("prison", "confinement", "life", "death")
 OFFENCES: Final = (
     "narcotics",

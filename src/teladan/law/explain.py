@@ -13,7 +13,7 @@ from teladan.law.engine import Asked, Ruling
 from teladan.law.missing import missing, nothing_pronounced
 from teladan.law.rights.late_remission import Missed
 from teladan.law.situation import Situation
-from teladan.law.terms import NONE, Days
+from teladan.law.terms import NONE, Days, parts
 from teladan.law.timeline import FRACTIONS, fraction_on
 
 Told = dict[int, dict[str, Any]]
@@ -165,7 +165,7 @@ def timeline(s: Situation, row: int) -> dict[str, Any]:
         "start": words.iso(int(np.where(custody.known, custody.start, NONE)[row])),
         "start_from": _start_from(s, row),
         "term_days": count(time.term_days),
-        "term": _merged_term(int(merged.total[row])) if merged.has_term[row] else None,
+        "term": _named(parts(int(merged.total[row]))) if merged.has_term[row] else None,
         "credit_days": int(custody.credit[row]) if custody.known[row] else None,
         "credited": dict(zip(("prison", "house", "city"), (int(c[row]) for c in custody.credited), strict=True)),
         "absent_days": int(custody.absent[row]) if custody.known[row] else None,
@@ -195,5 +195,5 @@ def _start_from(s: Situation, row: int) -> str | None:
     return "final_judgment" if s.custody.from_final[row] else "custody"
 
 
-def _merged_term(total: int) -> dict[str, int]:
-    return {"years": total // 360, "months": total % 360 // 30, "days": total % 30}
+def _named(term: tuple[int, int, int]) -> dict[str, int]:
+    return dict(zip(("years", "months", "days"), term, strict=True))

@@ -20,7 +20,7 @@ __all__ = ["UNKNOWN", "Facts", "FactsError", "facts_hash", "parse"]
 
 UNKNOWN: Final = "unknown"
 RUPIAH = 10**15
-LONGEST_TOGETHER = 360 * 1000  # days; all terms and substitutes of one person
+LONGEST_TOGETHER = 1000  # years; all terms and substitutes of one person
 FIELDS: Final = (
     "as_of",
     "person",
@@ -177,8 +177,8 @@ def _check_lengths(facts: Facts) -> None:
         money = (sentence.fine, sentence.restitution)
         terms = [sentence.term, *(m.substitute for m in money if isinstance(m, Money))]
         total += sum(term.total for term in terms if term)
-    if total > LONGEST_TOGETHER:
-        raise FactsError("sentences", f"the lengths together are over {LONGEST_TOGETHER // 360} years")
+    if total > Term(LONGEST_TOGETHER).total:
+        raise FactsError("sentences", f"the lengths together are over {LONGEST_TOGETHER} years")
 
 
 def _optional(values: Mapping[str, Any], name: str, field: str, check: Any, *more: Any) -> Any:

@@ -10,8 +10,8 @@ from teladan.law.criteria import REGISTRY
 from teladan.law.ragged import pad
 from teladan.law.regulations import FIRST_DAY
 from teladan.law.rights import RIGHTS
-from teladan.law.rights._grant import CHILD_FROM, MORE_THAN
-from teladan.law.sentence import NO_SENTENCE, special_since
+from teladan.law.sentence import NO_SENTENCE, old_track_dropped, special_since
+from teladan.law.served import CHANGES
 from teladan.law.terms import FAR, Days
 
 
@@ -20,7 +20,7 @@ def breaks() -> Days:
     """The days on which any rule changes, sorted."""
     versions = [v for r in RIGHTS.values() for v in r.laws] + [v for c in REGISTRY.values() for v in c.laws]
     days = {v.first for v in versions} | {v.last + 1 for v in versions if v.last < FAR}
-    days |= {FIRST_DAY, CHILD_FROM, MORE_THAN, special_since()}
+    days |= {FIRST_DAY, special_since(), old_track_dropped(), *CHANGES}
     return np.array(sorted(days), np.int64)
 
 

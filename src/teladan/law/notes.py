@@ -11,14 +11,14 @@ from teladan.law.columns import LISTS
 from teladan.law.criteria import REGISTRY
 from teladan.law.feasts import next_on, yearly
 from teladan.law.rights import RIGHTS
-from teladan.law.rights._grant import CHILD_FROM
 from teladan.law.rights._others import rule_of
+from teladan.law.sentence import old_track_dropped
+from teladan.law.served import SIX_MONTHS
 from teladan.law.situation import Situation
-from teladan.law.terms import FAR, MONTH, NONE, day_of
+from teladan.law.terms import FAR, NONE, day_of
 
 Rights = list[dict[str, Any]]
 Found = tuple[str, dict[str, Any]]
-SIX = 6 * MONTH
 CHILD = "child_reduction"
 EXCLUDING = ("under_eighteen", "not_special_offence")  # unconfirmed rules that exclude
 
@@ -106,7 +106,7 @@ def _of_arithmetic(s: Situation, row: int) -> Iterator[Found]:
     if s.time.dated[row] and s.time.remission_lost_days[row]:
         yield "remission_lost", {"days": int(s.time.remission_lost_days[row])}
     for day in _days_to_watch(s, row):
-        if s.custody.known[row] and int(s.served_on(s.constant(day))[row]) == SIX:
+        if s.custody.known[row] and int(s.served_on(s.constant(day))[row]) == SIX_MONTHS:
             yield "exactly_six_months", {"day": day}
 
 
@@ -160,12 +160,12 @@ def _of_remissions(s: Situation, row: int, by_name: dict[str, Any], open_now: se
 def _of_special(s: Situation, row: int) -> Iterator[Found]:
     if s.merged.life[row]:
         yield "life_conversion", {}
-    if s.law_on >= CHILD_FROM:
+    if s.law_on >= old_track_dropped():
         if s.merged.special_old[row] > 0:
             yield "old_track", {}
         if s.special[row] > 0 and s.merged.has_term[row]:
             yield "assimilation_half_dropped", {}
-    new_code = day_of(words.date_from("2026-01-02"))
+    new_code = day_of(regulations.table("arithmetic")["confinement"]["abolished_on"])
     if (
         s.as_of >= new_code
         and s.time.dated[row]

@@ -10,7 +10,7 @@ from teladan.law import articles, regulations
 from teladan.law.codes import OFFENCES, SENTENCE_KINDS
 from teladan.law.conventions import Conventions
 from teladan.law.ragged import Padded
-from teladan.law.terms import FAR, MONTH, YEAR, Codes, Days, Flags, day_of
+from teladan.law.terms import FAR, MONTH, MONTHS, YEAR, Codes, Days, Flags, day_of
 
 LIFE = SENTENCE_KINDS.index("life")
 CONFINEMENT = SENTENCE_KINDS.index("confinement")
@@ -54,6 +54,12 @@ def special_since() -> int:
     return _special()[3]
 
 
+@cache
+def old_track_dropped() -> int:
+    """The first day on which the one-third condition of PP 28/2006 is no longer applied (U11)."""
+    return day_of(regulations.table("conventions")["old_track_after_2022"]["from"])
+
+
 def sentence_total(s: Padded, k: int) -> Days:
     """Length of sentence k for comparing, in days."""
     total: Days = YEAR * s["years"][k] + MONTH * s["months"][k] + s["days"][k]
@@ -64,7 +70,7 @@ def parts(s: Padded, k: int, name: str, conventions: Conventions) -> tuple[Days,
     """Calendar years and remaining days of a length; `name` is "" or a prefix such as "fine_sub_" (U3)."""
     years, months, days = s[f"{name}years"][k], s[f"{name}months"][k], s[f"{name}days"][k]
     if conventions["twelve_months"] == "calendar_year":
-        years, months = years + months // 12, months % 12
+        years, months = years + months // MONTHS, months % MONTHS
     return years, MONTH * months + days
 
 
@@ -87,7 +93,7 @@ def sentences(s: Padded, law_on: int) -> Sentences:
         flags["kind"] |= kind == NOT_KNOWN
         flags["open"] |= state == NOT_KNOWN
         flags["unfinal"] |= state == NO
-        flags["long"] |= s["months"][k] >= 12
+        flags["long"] |= s["months"][k] >= MONTHS
         total += sentence_total(s, k)
         dated = there & (state == YES)
         first = np.where(dated, np.minimum(first, s["final_on"][k]), first)

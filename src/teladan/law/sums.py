@@ -9,7 +9,7 @@ from teladan.law import regulations, words
 from teladan.law.codes import REMISSION_KINDS
 from teladan.law.sentence import NO_SENTENCE, parts
 from teladan.law.situation import Situation
-from teladan.law.terms import MONTH, YEAR, Days
+from teladan.law.terms import YEAR, Days, months_and_days
 from teladan.law.timeline import FRACTIONS, add, add_total, fraction
 
 Step = dict[str, Any]
@@ -53,7 +53,7 @@ class _Day:
 
 
 def _length(years: int, rest: int) -> dict[str, str]:
-    return {language: words.length(years, *divmod(rest, MONTH), language) for language in words.LANGUAGES}
+    return {language: words.length(years, *months_and_days(rest), language) for language in words.LANGUAGES}
 
 
 def _one(values: Days, row: int) -> Days:

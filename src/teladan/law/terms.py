@@ -20,6 +20,7 @@ NONE: Final = int(np.iinfo(np.int64).min)
 FAR: Final = 10_000_000  # later than any date of a sentence; -FAR is earlier than any
 MONTH: Final = 30
 YEAR: Final = 360
+MONTHS: Final = 12  # a year
 EPOCH: Final = 719_163
 
 
@@ -37,6 +38,17 @@ class Term:
         return YEAR * self.years + MONTH * self.months + self.days
 
 
+def parts(days: int) -> tuple[int, int, int]:
+    """Years, months and days of a number of days: years of 360, months of 30."""
+    years, rest = divmod(days, YEAR)
+    return years, *divmod(rest, MONTH)
+
+
+def months_and_days(days: int) -> tuple[int, int]:
+    """Months of 30 days and days, as remissions are granted."""
+    return divmod(days, MONTH)
+
+
 def day_of(date: dt.date) -> int:
     """The day number of a date."""
     return date.toordinal() - EPOCH
@@ -51,7 +63,7 @@ def add_years(day: Days, years: Days | int) -> Days:
     """Calendar years later, any shape; 29 February becomes 1 March (U5). No `NONE` in it."""
     first = day.view("M8[D]").astype("M8[M]")
     within = day - first.astype("M8[D]").view(np.int64)
-    moved: Days = (first.view(np.int64) + 12 * np.asarray(years)).view("M8[M]").astype("M8[D]").view(np.int64)
+    moved: Days = (first.view(np.int64) + MONTHS * np.asarray(years)).view("M8[M]").astype("M8[D]").view(np.int64)
     result: Days = moved + within
     return result
 

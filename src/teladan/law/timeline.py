@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from teladan.law import regulations
-from teladan.law.codes import AUTHORITIES, AUTHORITY_REGISTERS, REGISTERS
+from teladan.law.codes import AUTHORITIES, REGISTERS
 from teladan.law.conventions import Conventions
 from teladan.law.custody import Custody
 from teladan.law.ragged import Padded
@@ -172,7 +172,7 @@ def _register(  # noqa: PLR0913, PLR0917
     merged: Sentences, detention: Padded, dated: Flags, expiry: Days, release: Days, as_of: int
 ) -> Codes:
     """Class A before a judgment is final, class B after. Kepdirjenpas PAS-170.PK.01.01.02/2015 (B)."""
-    limits = regulations.table("arithmetic")["registers"]
+    limits = regulations.table("arithmetic")["registers"]["longest_days"]
     b1, b2a, b2b, b3 = (REGISTERS.index(name) for name in ("B.I", "B.IIa", "B.IIb", "B.III"))
     by_term = np.where(merged.total > limits["B.IIa"], b1, np.where(merged.total > limits["B.IIb"], b2a, b2b))
     serving_substitute = dated & (as_of >= expiry) & (as_of < release)
@@ -185,7 +185,8 @@ def _register(  # noqa: PLR0913, PLR0917
 
 def _by_authority(detention: Padded) -> Days:
     register = np.full(detention.known.size, -1, np.int64)
-    table = np.array([REGISTERS.index(AUTHORITY_REGISTERS[name]) for name in AUTHORITIES] + [-1], np.int64)
+    registers = regulations.table("arithmetic")["registers"]["by_authority"]
+    table = np.array([REGISTERS.index(registers[name]) for name in AUTHORITIES] + [-1], np.int64)
     for k in range(detention.depth):
         there = detention["start"][k] < FAR
         register = np.where(there, table[detention["authority"][k]], register)

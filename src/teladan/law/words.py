@@ -9,7 +9,7 @@ import numpy as np
 
 from teladan.law import codes, regulations
 from teladan.law.criterion import Value
-from teladan.law.terms import FAR, MONTH, NONE, date_of
+from teladan.law.terms import FAR, NONE, date_of, months_and_days
 
 LANGUAGES: Final = ("id", "en")
 CODES: Final = {"religion": codes.RELIGIONS, "rating": codes.RATINGS, "risk": codes.RISK_LEVELS}
@@ -27,7 +27,10 @@ def iso(day: int) -> str | None:
 
 def parts(days: int) -> dict[str, int] | None:
     """A number of days as months of 30 days; None where it is not known."""
-    return None if days < 0 else {"years": 0, "months": int(days) // MONTH, "days": int(days) % MONTH}
+    if days < 0:
+        return None
+    months, rest = months_and_days(int(days))
+    return {"years": 0, "months": months, "days": rest}
 
 
 @cache
@@ -104,7 +107,7 @@ def as_text(value: Value, row: int, language: str) -> str:
     if value.kind == "month":
         return long_date(number, language).split(" ", 1)[-1]
     if value.kind == "term":
-        return length(0, *divmod(number, MONTH), language)
+        return length(0, *months_and_days(number), language)
     if value.kind == "rupiah":
         return f"Rp{number:,}".replace(",", ".") if language == "id" else f"Rp{number:,}"
     if value.kind.startswith("word:"):

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from teladan.law import words
+from teladan.law.terms import months_and_days
 
 LANGUAGE = "id"
 STATUS = {
@@ -72,7 +73,7 @@ def _rights(rights: list[Mapping[str, Any]]) -> Table:
     for right in rights:
         told, style = STATUS[right["status"]]
         days = right["length_days"]
-        length = "-" if days is None else words.length(0, days // 30, days % 30, LANGUAGE)
+        length = "-" if days is None else words.length(0, *months_and_days(days), LANGUAGE)
         row = (_date(right["date"]), length, _date(right["ends"]))
         table.add_row(right["title"][LANGUAGE], Text(told, style=style), *row)
     return table

@@ -19,6 +19,11 @@ NUMBERS: dict[str, str | Promise] = {
     "full_year_days": _("Setahun dihitung (hari)"),
     "later_days": _("Pemberian kedua dan seterusnya (hari)"),
     "part_of_term": _("Bagian pidana: satu per"),
+    "half_part": _("Setengah remisi umum: satu per"),
+    "half_for": _("Setengah untuk jasa"),
+    "third_part": _("Sepertiga remisi umum: satu per"),
+    "third_for": _("Sepertiga untuk jasa"),
+    "merit_years": _("Jasa dalam berapa tahun terakhir"),
     "longest_days": _("Paling lama (hari)"),
     "longest_special_days": _("Paling lama untuk tindak pidana khusus (hari)"),
     "longest_term_days": _("Pidana paling lama (hari)"),
@@ -50,6 +55,11 @@ VALUES: dict[Any, str | Promise] = {
     "special": _("tindak pidana khusus"),
     "good": _("baik"),
     "very_good": _("sangat baik"),
+    "state_service": _("jasa kepada negara"),
+    "humanity": _("kegunaan bagi negara atau kemanusiaan"),
+    "blood_donor": _("donor darah"),
+    "justice_collaborator": _("saksi pelaku yang bekerja sama"),
+    "helper": _("pemuka"),
 }
 
 

@@ -15,12 +15,12 @@ from teladan.desk.access import allowed
 from teladan.desk.today import today
 from teladan.desk.words import right_name
 from teladan.law.feasts import Feasts
+from teladan.law.grant_days import grant_days
 from teladan.people.models import Facility, Stay
 from teladan.people.models.person import Religion
 from teladan.rights.feasts import effective, feast_days
 from teladan.rights.models import Case, Occasion, RightsSetting
 
-GENERAL, CHILD = (8, 17), (7, 23)
 AHEAD = timedelta(days=400)
 RELIGIONS = dict(Religion.choices)
 
@@ -61,10 +61,10 @@ def coming(house: Facility, start: date) -> list[Day]:
     """Return the common days of the next 400 days that concern somebody inside, by day."""
     inside, feasts = _inside(house), effective()
     faiths = _faiths(inside)
-    days = [Day("general_remission", day, people=sum(faiths.values())) for day in _yearly(start, GENERAL)]
+    days = [Day("general_remission", day, people=sum(faiths.values())) for day in _fixed("general_remission", start)]
     days += [day for religion, people in faiths.items() for day in _feasts(feasts, religion, people, start)]
     if children := sum(people for (status, _religion), people in inside.items() if status == "child"):
-        days += [Day("child_reduction", day, people=children) for day in _yearly(start, CHILD)]
+        days += [Day("child_reduction", day, people=children) for day in _fixed("child_reduction", start)]
     return sorted(days, key=lambda each: each.day)
 
 
@@ -95,9 +95,8 @@ def _faiths(inside: dict[tuple[str, str], int]) -> dict[str, int]:
     return faiths
 
 
-def _yearly(start: date, month_day: tuple[int, int]) -> list[date]:
-    days = [date(start.year + more, *month_day) for more in (0, 1)]
-    return [day for day in days if start <= day <= start + AHEAD]
+def _fixed(right: str, start: date) -> list[date]:
+    return grant_days(right, start, start + AHEAD)
 
 
 def _feasts(feasts: Feasts, religion: str, people: int, start: date) -> list[Day]:

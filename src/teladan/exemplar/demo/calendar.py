@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from teladan.law import feasts
+from teladan.law.grant_days import day_of_the_year
 from teladan.law.terms import date_of
 
 FIRST_YEAR = 2000  # no law here before 23 December 1999
@@ -31,8 +32,8 @@ def days(until: date) -> list[Day]:
 
 def _of_the_year(last: int) -> Iterator[Day]:
     for year in range(FIRST_YEAR, last + 1):
-        yield Day(date(year, 8, 17), INDEPENDENCE)
-        yield Day(date(year, 5, 29), ("humanitarian_remission",), "elderly")
+        yield Day(date(year, *day_of_the_year("general_remission")), INDEPENDENCE)
+        yield Day(date(year, *day_of_the_year("humanitarian_remission", "age")), ("humanitarian_remission",), "elderly")
         for month in (1, 4, 7, 10):
             yield Day(date(year, month, 1), REVIEWED, "review")
 

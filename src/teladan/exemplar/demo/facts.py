@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from teladan.exemplar.demo.record import Debt, Grant, Judgment, Length, Order, Record
+from teladan.law.terms import months_and_days
 
 
 def facts(record: Record) -> dict[str, Any]:
@@ -65,7 +66,8 @@ def _debt(debt: Debt | None) -> dict[str, Any] | None:
 
 
 def _grant(grant: Grant) -> dict[str, Any]:
-    term = {"months": grant.days // 30, "days": grant.days % 30}
+    months, days = months_and_days(grant.days)
+    term = {"months": months, "days": days}
     told: dict[str, Any] = {"kind": grant.kind, "granted_on": grant.on, "term": term}
     return told | ({"late_for": grant.late_for} if grant.late_for else {})
 

@@ -10,7 +10,7 @@ from teladan.exemplar.demo.facts import facts
 from teladan.exemplar.demo.judge import Judge, Judged
 from teladan.exemplar.demo.record import Grant, Record
 from teladan.law.facts import Dated, Facts, Remission, parse
-from teladan.law.terms import Term
+from teladan.law.terms import Term, months_and_days
 
 KINDS = {
     "general_remission": "general",
@@ -49,7 +49,7 @@ class Life:
     def grant(self, made: Grant) -> None:
         """Keep a grant, in the record and in the facts."""
         self.record.grants.append(made)
-        kept = Remission(made.kind, made.on, Term(months=made.days // 30, days=made.days % 30), made.late_for or None)
+        kept = Remission(made.kind, made.on, Term(0, *months_and_days(made.days)), made.late_for or None)
         self.told = replace(self.told, remissions=(*(self.told.remissions or ()), kept))
 
 

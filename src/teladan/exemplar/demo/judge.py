@@ -10,6 +10,7 @@ from teladan.law.assess import CRITERIA, STATUSES, Result, assess_many
 from teladan.law.codes import REGISTERS
 from teladan.law.columns import from_facts
 from teladan.law.facts import Facts
+from teladan.law.terms import Term
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Row:
         """As `Judged` says; only the explanation holds the parts."""
         told: list[dict[str, Any]] = self.result.explain(self.row)["rights"]
         items = next(right for right in told if right["right"] == "late_remission").get("items", [])
-        return [(item["kind"], 30 * item["length"]["months"] + item["length"]["days"]) for item in items]
+        return [(item["kind"], Term(**item["length"]).total) for item in items]
 
 
 def by_law(people: Sequence[Facts], as_of: date) -> list[Row]:

@@ -8,13 +8,14 @@ from teladan.exemplar.demo import offences, shape
 from teladan.exemplar.demo.assumptions import assumed
 from teladan.exemplar.demo.chance import Chance
 from teladan.exemplar.demo.record import Debt, Judgment, Length
+from teladan.law import regulations
 
 SPARE_DAYS = 360  # custody before the judgment that may not count, an absence, and leap days
 SUBSTITUTE_DAYS = 180  # the longest that was counted
 RESTITUTION: Length = (0, 6, 0)
 SECOND_TERM_DAYS = 720
 LIFE_DAYS = 20 * 365
-CONFINEMENT_ABOLISHED = date(2026, 1, 2)  # KUHP 2023: the substitute of a fine is prison (B)
+CONFINEMENT_ABOLISHED: date = regulations.table("arithmetic")["confinement"]["abolished_on"]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from teladan.exemplar.demo.record import Judgment, Record
+from teladan.law.terms import months_and_days
 from teladan.people.fact_lists import FACT_LISTS
 from teladan.people.models import (
     Absence,
@@ -139,12 +140,13 @@ def _grants(record: Record, stay: Stay) -> list[Remission]:
             stay=stay,
             kind=grant.kind,
             granted_on=grant.on,
-            months=grant.days // 30,
-            days=grant.days % 30,
+            months=months,
+            days=days,
             late_for=grant.late_for,
             decree_number=f"CONTOH/{grant.kind}/{grant.on.year}",
         )
         for grant in record.grants
+        for months, days in (months_and_days(grant.days),)
     ]
 
 

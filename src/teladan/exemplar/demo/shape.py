@@ -8,6 +8,7 @@ from typing import Any
 
 from teladan.exemplar.demo.chance import Chance
 from teladan.exemplar.demo.record import Length
+from teladan.law.terms import Term
 
 FILE = Path(__file__).parent / "data" / "verdict_shape.json"
 QUANTILES = (("p05", 0.05), ("p25", 0.25), ("p50", 0.50), ("p75", 0.75), ("p95", 0.95))
@@ -27,7 +28,7 @@ def terms(category: str) -> dict[Length, int]:
 
 def days(term: Length) -> int:
     """Return a term in days of 360-day years, as lengths are compared."""
-    return 360 * term[0] + 30 * term[1] + term[2]
+    return Term(*term).total
 
 
 def mean_days(category: str) -> float:

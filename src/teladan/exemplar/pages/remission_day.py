@@ -10,6 +10,7 @@ from teladan.exemplar.demo.facts import facts
 from teladan.exemplar.demo.judge import Answer, by_law
 from teladan.exemplar.pages import published
 from teladan.law.facts import parse
+from teladan.law.terms import months_and_days
 
 DAY = date(2025, 8, 17)
 NATAL = date(2024, 12, 25)
@@ -25,7 +26,7 @@ class RemissionDay:
 
     def by_months(self) -> Counter[int]:
         """Return how many are granted so many months."""
-        return Counter((answer.days or 0) // 30 for answer in self.general if answer.status == "eligible")
+        return Counter(months_and_days(answer.days or 0)[0] for answer in self.general if answer.status == "eligible")
 
     def granted(self, right: Sequence[Answer]) -> int:
         """Return how many are granted a right."""

@@ -13,6 +13,7 @@ from teladan.exemplar.real import table
 from teladan.law.assess import STATUSES, Result, assess_many
 from teladan.law.columns import from_facts
 from teladan.law.facts import Facts, FactsError, parse
+from teladan.law.grant_days import grant_days
 
 ONE_DAY = date(2020, 8, 17)
 FINAL_AFTER = timedelta(days=7)  # a named assumption of some runs, not a fact of any row
@@ -102,5 +103,4 @@ def each_in_its_time(people: Sequence[tuple[table.Row, Facts]]) -> Outcome:
 
 
 def _next_august(day: date) -> date:
-    this = date(day.year, 8, 17)
-    return this if this > day else date(day.year + 1, 8, 17)
+    return next(each for each in grant_days("general_remission", day, date(day.year + 1, 12, 31)) if each > day)

@@ -1,6 +1,5 @@
 """The regulations: dated, cited TOML files beside this one, read once. A number of the law has its home there."""
 
-import datetime as dt
 import hashlib
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -13,7 +12,6 @@ from teladan.law.terms import FAR, day_of
 
 FOLDER: Final = Path(__file__).parent
 CITE: Final = ("regulation", "article", "confidence")
-FIRST_DAY: Final = day_of(dt.date(1999, 12, 23))  # Keppres 174/1999; before it there is no law here
 
 
 class LawError(Exception):
@@ -39,6 +37,9 @@ def table(file: str) -> dict[str, Any]:
     """One regulation file."""
     with (FOLDER / f"{file}.toml").open("rb") as opened:
         return tomllib.load(opened)
+
+
+FIRST_DAY: Final = day_of(table("arithmetic")["known_law"]["from"])  # before it there is no law here
 
 
 @cache

@@ -1,33 +1,18 @@
 """How a remission is planned: its grant day, its rung, its amount. Shared by the kinds."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from teladan.law import regulations
 from teladan.law.criterion import Plan, Value
 from teladan.law.grants import rung
 from teladan.law.regulations import Version
+from teladan.law.sentence import old_track_dropped, special_since
+from teladan.law.served import CHILD_FROM, six_months, three_months
 from teladan.law.situation import Situation
-from teladan.law.terms import FAR, MONTH, NONE, Days, Flags, day_of
+from teladan.law.terms import FAR, NONE, Days, Flags
 
 NextDay = Callable[[Days], Days]
-MORE_THAN = day_of(dt.date(2012, 11, 12))  # PP 99/2012: "more than six months" instead of "six months"
-CHILD_FROM = day_of(dt.date(2022, 8, 3))  # UU 22/2022: three months for a child
-
-
-def six_months(s: Situation, law_on: Days | int) -> Days:
-    """Days that must be served for the six-month gate under the law of a day: 180, or 181 for "more than" (U1)."""
-    switch = s.conventions["six_months_gate"]
-    if switch == "by_regulation":
-        return 6 * MONTH + (np.asarray(law_on, np.int64) >= MORE_THAN)
-    return np.asarray(6 * MONTH + int(switch == "more_than"), np.int64) + np.zeros_like(np.asarray(law_on, np.int64))
-
-
-def three_months(s: Situation) -> int:
-    """Days that must be served by a child: more than 90 (U7)."""
-    return 3 * MONTH + 1 if s.conventions["child_gate"] == "three_months" else int(six_months(s, s.law_on))
 
 
 def gated(s: Situation, gates: Days, done: Flags) -> Days:
@@ -42,12 +27,12 @@ def served_gate(s: Situation, next_day: NextDay, more: Days, done: Flags) -> tup
     Whether someone is a child is asked on the grant day itself, so the child's gate is tried first.
     """
     base = s.custody.start + s.custody.absent
-    adult = base + six_months(s, s.law_on)
+    adult = base + six_months(s.law_on, s.conventions)
     lower = gated(s, np.maximum(adult, more), done)
     day = next_day(lower)
     if s.law_on < CHILD_FROM or not s.child.any():
         return adult, lower, day
-    young = base + three_months(s)
+    young = base + three_months(s.law_on, s.conventions)
     lower_young = gated(s, np.maximum(young, more), done)
     day_young = next_day(lower_young)
     found = (day_young != NONE) & s.time.dated & (day_young < s.time.expiry)
@@ -124,7 +109,7 @@ def plan(  # noqa: PLR0913
 
 def one_third(s: Situation) -> Days:
     """The day a third is served for whom PP 28/2006 asks it; the first day of custody for everybody else."""
-    if s.law_on >= _track_from() and s.law_on <= _track_until(s):
+    if special_since() <= s.law_on <= _track_until(s):
         return np.where(s.merged.special_old > 0, s.time.fraction_on["one_third"], s.custody.start)
     return s.custody.start
 
@@ -149,9 +134,5 @@ def standard(s: Situation, rule: Version, kind: str, next_day: NextDay, closed: 
     )
 
 
-def _track_from() -> int:
-    return day_of(regulations.table("arithmetic")["special_offences"]["from"])
-
-
 def _track_until(s: Situation) -> int:
-    return FAR if s.conventions["old_track_after_2022"] == "kept" else CHILD_FROM - 1
+    return FAR if s.conventions["old_track_after_2022"] == "kept" else old_track_dropped() - 1

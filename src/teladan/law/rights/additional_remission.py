@@ -12,15 +12,14 @@ from teladan.law.terms import Days, add_years
 
 SCOPE = "remission"
 CRITERIA = (*general_remission.CRITERIA, "merit_recorded")
-HELPER = MERITS.index("helper")
 
 
-def plan(s: Situation, _rule: Version) -> Plan:
+def plan(s: Situation, rule: Version) -> Plan:
     """On the day of the general remission; both parts add up; fractions of a day are dropped."""
     general = general_remission.plan(s, rule_of("general_remission", s.law_on))
-    half, third = _merits(s, general.day)
+    half, third = (_merited(s, general.day, rule, name) for name in ("half_for", "third_for"))
     full = general.length
-    part_half, part_third = full // 2, full // 3
+    part_half, part_third = full // rule["half_part"], full // rule["third_part"]
     known = s.list("merits").known & (full >= 0)
     length = np.where(known, half * part_half + third * part_third, -1)
     length = np.where(known & (length == 0), -1, length)
@@ -32,13 +31,12 @@ def plan(s: Situation, _rule: Version) -> Plan:
     return general._replace(length=length, says=says, needs={**general.needs, "half": half, "third": third})
 
 
-def _merits(s: Situation, day: Days) -> tuple[Days, Days]:
-    """1 where a merit earning a half, or a third, falls in the year up to the day."""
-    merits, since = s.list("merits"), add_years(day, -1)
-    half, third = s.constant(0), s.constant(0)
+def _merited(s: Situation, day: Days, rule: Version, name: str) -> Days:
+    """1 where a merit of these kinds falls in the year up to the day."""
+    merits, since = s.list("merits"), add_years(day, -rule["merit_years"])
+    earns = np.array([kind in rule[name] for kind in MERITS] + [False])  # its end stands for no merit
+    found = s.nobody
     for k in range(merits.depth):
-        on, helper = merits["on"][k], merits["kind"][k] == HELPER
-        counted = (on > since) & (on <= day) & (on <= s.as_of)
-        half = np.where(counted & ~helper, 1, half)
-        third = np.where(counted & helper, 1, third)
-    return half, third
+        on = merits["on"][k]
+        found = found | (earns[merits["kind"][k]] & (on > since) & (on <= day) & (on <= s.as_of))
+    return found.astype(np.int64)

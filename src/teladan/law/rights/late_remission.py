@@ -10,6 +10,7 @@ from teladan.law.feasts import next_on, yearly
 from teladan.law.regulations import FIRST_DAY, Version
 from teladan.law.rights import _grant
 from teladan.law.rights._others import rule_of
+from teladan.law.served import CHILD_FROM, six_months, three_months
 from teladan.law.situation import Situation
 from teladan.law.terms import FAR, NONE, Days, Flags, day_of, first_of_year, year_of
 
@@ -105,10 +106,10 @@ def _missed(s: Situation, kind: str, until: Days, next_day: _grant.NextDay) -> l
 
 def _eligible(s: Situation, kind: str, day: Days, served: Days) -> Flags:
     """Past the gate of the law of that day, and the feast was a grant day then."""
-    gate = _grant.six_months(s, day)
+    gate = six_months(day, s.conventions)
     if s.child.any() or (s.eighteenth > s.custody.start).any():
-        child = (day < s.eighteenth) & (day >= _grant.CHILD_FROM)
-        gate = np.where(child, _grant.three_months(s), gate)
+        child = (day < s.eighteenth) & (day >= CHILD_FROM)
+        gate = np.where(child, three_months(s.law_on, s.conventions), gate)
     open_then = served >= gate
     if kind == "religious":
         since = day_of(rule_of("religious_remission", s.law_on)["confucian_from"])

@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from teladan.law.reading import LONGEST
+from teladan.law.terms import Term
 from teladan.people.models import Sentence
 from teladan.people.problems import Problem, problem
 from teladan.people.whole import Whole
 
-LONGEST = 100 * 360  # days: the law engine takes no more than 100 years
 FIXED = {Sentence.Kind.PRISON, Sentence.Kind.CONFINEMENT}
 
 
@@ -21,7 +22,7 @@ def sentence_problems(whole: Whole, today: dt.date) -> Iterator[Problem]:  # noq
 
 def _days(sentence: Sentence, prefix: str = "") -> int:
     years, months, days = (getattr(sentence, f"{prefix}{unit}") for unit in ("years", "months", "days"))
-    return 360 * years + 30 * months + days
+    return Term(years, months, days).total
 
 
 def _length(sentence: Sentence) -> Iterator[Problem]:
@@ -42,7 +43,7 @@ def _length(sentence: Sentence) -> Iterator[Problem]:
             "Pidana seumur hidup atau mati tidak mempunyai lama. Kosongkan tahun, bulan, dan hari.",
             "A sentence of life or death has no length. Leave years, months and days empty.",
         )
-    if days > LONGEST:
+    if days > Term(LONGEST).total:
         yield problem(
             sentence,
             "years",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from teladan.rights.errors import RightsError
 from teladan.rights.models import Hearing, HearingItem, HearingMember, RightsSetting, RightStanding
+from teladan.rights.steps.hearing import HEARING
 
 AGREE, POSTPONE, REJECT = HearingItem.Recommendation.values
 
@@ -23,12 +24,12 @@ class Vote:
 
 def has_quorum(present: int, members: int) -> bool:
     """More than two thirds of the members, counted in whole people."""
-    return members > 0 and 3 * present > 2 * members
+    return members > 0 and HEARING.quorum.is_passed(present, members)
 
 
 def has_majority(votes: int, present: int) -> bool:
     """More than half of those present."""
-    return 2 * votes > present
+    return HEARING.majority.is_passed(votes, present)
 
 
 def refuse_bad_sitting(

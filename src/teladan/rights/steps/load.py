@@ -10,7 +10,7 @@ from teladan.rights.steps import spec
 from teladan.rights.steps.spec import Document, Law, StepSpec
 
 FOLDER = Path(__file__).parent
-WORDS = {"kinds.toml", "documents.toml"}
+NO_FLOWS = {"kinds.toml", "documents.toml", "hearing.toml"}
 REQUIRED = {"kind", "office", "regulation", "article", "note", "confidence"}
 OPTIONAL = {"text", "limit_days", "child_limit_days", "day_kind", "by", "documents", "documents_law", "correction"}
 
@@ -43,7 +43,7 @@ def load(folder: Path) -> dict[str, tuple[StepSpec, ...]]:
     """Return right -> steps of every file of a folder."""
     flows: dict[str, tuple[StepSpec, ...]] = {}
     for path in sorted(folder.glob("*.toml")):
-        if path.name not in WORDS:
+        if path.name not in NO_FLOWS:
             _add(flows, path)
     return flows
 

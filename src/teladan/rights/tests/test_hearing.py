@@ -1,6 +1,7 @@
 """The hearing team: who counts, who votes, what a rejection needs."""
 
 import datetime as dt
+import tomllib
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,8 @@ from teladan.rights.services import (
     waiting_for_hearing,
 )
 from teladan.rights.services.hearing_rules import has_majority, has_quorum
+from teladan.rights.steps.hearing import FILE, HEARING, read
+from teladan.rights.steps.load import StepFileError
 from teladan.rights.tests.walking import open_step, walk_to
 from teladan.rights.tests.world import TODAY, convict, facility, kept, now, officer, team
 
@@ -163,3 +166,12 @@ def test_a_member_whose_time_is_over_does_not_sit(ready) -> None:
     TeamMember.objects.filter(pk=TeamMember.objects.first().pk).update(until=TODAY)
     assert planned(ready).members.count() == 4
     assert where.team_members.count() == 5
+
+
+def test_the_numbers_of_the_hearing_are_cited_and_a_wrong_file_is_refused() -> None:
+    assert (HEARING.law.regulation, HEARING.law.confidence) == ("Kepmen M.02.PR.08.03/1999", "B")
+    content = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    with pytest.raises(StepFileError, match="quorum"):
+        read({**content, "quorum": {"part": 3, "of": 2}})
+    with pytest.raises(StepFileError, match="confidence"):
+        read({**content, "confidence": "D"})
