@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 
@@ -15,10 +16,11 @@ from teladan.rights.models import Case, Step
 
 @dataclass(frozen=True)
 class Action:
-    """A sentence that says what to do; `alarm` when it is already late."""
+    """A sentence that says what to do; `alarm` when it is already late; `href` where it is done."""
 
     text: str
     alarm: bool = False
+    href: str = ""
 
 
 def of_stay(stay: Stay, cases: Iterable[Case], day: date) -> Action:
@@ -42,10 +44,16 @@ def _overstay(stay: Stay, day: date) -> Action | None:
 def _assess(stay: Stay) -> Action | None:
     standing = standing_of(stay)
     if standing is None:
-        return Action(_("Belum pernah dihitung: lengkapi putusan dan penahanannya."))
+        return Action(_("Belum pernah dihitung: lengkapi putusan dan penahanannya."), href=_sentence(stay))
     if standing.problem:
-        return Action(_("Tidak dapat dihitung: %(problem)s") % {"problem": standing.problem}, alarm=True)
+        return Action(
+            _("Tidak dapat dihitung: %(problem)s") % {"problem": standing.problem}, alarm=True, href=_sentence(stay)
+        )
     return None
+
+
+def _sentence(stay: Stay) -> str:
+    return reverse("desk:person_sentence", args=[stay.person.uid])
 
 
 def _step(step: Step, day: date) -> Action:
@@ -58,7 +66,7 @@ def _step(step: Step, day: date) -> Action:
     text = _("%(step)s untuk %(right)s, oleh %(office)s") % named
     if step.due_on:
         text = f"{text}: {formats.date_format(step.due_on)} ({words.distance_words(step.due_on, day)})"
-    return Action(f"{text}.", alarm=late)
+    return Action(f"{text}.", alarm=late, href=reverse("desk:case", args=[step.case.uid]))
 
 
 def _wait(stay: Stay) -> Action:

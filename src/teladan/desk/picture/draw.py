@@ -8,10 +8,11 @@ from django.utils import formats
 from teladan.desk.picture.bars import Bar, of_dates
 from teladan.desk.picture.marks import Dates, Mark
 from teladan.desk.picture.scale import Scale, spread, stairs, text_width
+from teladan.desk.picture.signs import SHAPES, shown
 
 MOST_REMISSIONS = 4  # more of them are dots without words: the table beside the picture has each
 WIDE, SIDE = 1180, 24
-LANE, BAR, GAP = 21, 26, 14
+LANE, BAR, GAP = 24, 26, 14  # a lane is as high as a thing to press must be
 TALL_WIDE, TALL_LINE, TALL_GAP, TALL_TEXT = 350, 34, 42, 62
 
 
@@ -26,6 +27,16 @@ class Label:
     text_y: float
     anchor: str
     text: str
+
+    @property
+    def shape(self) -> str:
+        return SHAPES[self.mark.kind]
+
+    @property
+    def ground(self) -> tuple[float, float, float]:
+        """Left, top and width of the paper behind the words: no line runs through them."""
+        width = text_width(self.text)
+        return (self.text_x - (width if self.anchor == "end" else 0), self.text_y - 17, width)
 
 
 @dataclass(frozen=True)
@@ -56,6 +67,12 @@ class Picture:
     def foot(self) -> float:
         """Where the line of today ends: below the bar, above the words."""
         return self.line + BAR + 6
+
+    @property
+    def signs(self) -> list[tuple[str, str, str]]:
+        """What its signs mean, only those that are there."""
+        dots = [label.mark.kind for label in (*self.labels, *self.dots)]
+        return shown((stretch.kind for stretch in self.stretches), dots)
 
 
 def wide(dates: Dates, marks: list[Mark], day: date) -> Picture:

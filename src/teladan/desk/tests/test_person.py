@@ -40,7 +40,7 @@ def test_every_mark_of_the_picture_leads_to_a_page(registrar, markus):
 
 def test_the_picture_has_a_title_a_description_and_a_table(registrar, markus):
     page = _page(registrar, markus)
-    assert page.count("<svg") == page.count("<title id=") == page.count("<desc id=") == 2
+    assert page.count('<svg class="tld-picture"') == page.count("<title id=") == page.count("<desc id=") == 2
     table = page[page.index("Garis waktu sebagai tabel") :]
     assert "14 Mei 2029" in table
     assert "style=" not in page  # the security policy would drop it
