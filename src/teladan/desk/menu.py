@@ -29,13 +29,14 @@ ENTRIES = (
     Entry("steps", _("Langkah"), "cases.read"),
     Entry("cases", _("Perkara"), "cases.read", ("case",)),
     Entry("hearings", pgettext_lazy("menu", "Sidang"), "hearings.read", ("hearing",)),
-    Entry("remission_days", _("Remisi"), "occasions.read", ("remission", "feast_correction")),
+    Entry("remission_days", _("Remisi"), "occasions.read", ("remission",)),
     Entry("releases", _("Bebas"), "dates.read", ("overstay",)),
     Entry("detention", _("Penahanan"), "detention.read"),
     Entry("missing", _("Data kurang"), "facts.read"),
     Entry("calculator", _("Hitung"), "calculator.use"),
-    Entry("rules", _("Aturan"), "rules.read", ("rule", "feasts")),
+    Entry("rules", _("Aturan"), "rules.read", ("rule", "feasts", "feast")),
     Entry("meals", _("Dapur"), "meals.read"),
+    Entry("settings", _("Pengaturan"), "settings.read", ("settings", "officer", "officers")),
 )
 
 

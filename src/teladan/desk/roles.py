@@ -37,6 +37,8 @@ READ: dict[str, tuple[Role, ...]] = {
     "hearings.read": READERS,
     "occasions.read": READERS,
     "letters.read": READERS,
+    "settings.read": (Role.HEAD, Role.AUDITOR),
+    "officers.read": (Role.HEAD, Role.AUDITOR),
 }
 WORK: dict[str, tuple[Role, ...]] = {
     "intake.work": (Role.REGISTRAR,),
@@ -53,6 +55,9 @@ WORK: dict[str, tuple[Role, ...]] = {
     "occasions.work": (Role.REGISTRAR, Role.HEAD),
     "decisions.work": (Role.REGISTRAR, Role.HEAD),
     "leaves.work": (Role.REGISTRAR, Role.HEAD),
+    "settings.work": (Role.HEAD,),
+    "officers.work": (Role.HEAD,),
+    "feasts.work": (Role.HEAD,),
 }
 # A case officer writes about own wards only.
 OWN_WARDS = ("conduct.work", "programme.work", "risk.work")

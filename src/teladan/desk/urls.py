@@ -12,6 +12,7 @@ from teladan.desk.meals.page import meals
 from teladan.desk.person import pages as person
 from teladan.desk.register import pages as register
 from teladan.desk.remission_day import pages as remission_day
+from teladan.desk.settings import pages as settings
 
 app_name = "desk"
 urlpatterns = [
@@ -33,4 +34,5 @@ urlpatterns = [
     *cases.urlpatterns,
     *hearings.urlpatterns,
     *remission_day.urlpatterns,
+    *settings.urlpatterns,
 ]

@@ -4,6 +4,9 @@ from teladan.ledger.actions import register
 
 CASE_OPENED = register("rights.case.opened", id="Perkara hak dibuka.", en="A rights case was opened.")
 CASE_MOVED = register("rights.case.moved", id="Tanggal perkara hak bergeser.", en="The date of a rights case moved.")
+CASE_CHANGED = register(
+    "rights.case.changed", id="Besaran perkara hak berubah.", en="The amount of a rights case changed."
+)
 CASE_CLOSED = register("rights.case.closed", id="Perkara hak ditutup.", en="A rights case was closed.")
 CASE_REOPENED = register("rights.case.reopened", id="Perkara hak dibuka kembali.", en="A rights case was opened again.")
 STEP_FINISHED = register(
@@ -27,5 +30,11 @@ MEMBER_ENDED = register(
 TEAM_SIZE_SET = register(
     "rights.team.size", id="Jumlah anggota TPP ditetapkan.", en="The size of the hearing team was set."
 )
+PREPARATION_SET = register(
+    "rights.preparation.set", id="Waktu persiapan hak diubah.", en="The preparation time of a right was changed."
+)
 REVOKED = register("rights.leave.revoked", id="Hak integrasi dicabut.", en="A leave was revoked.")
 FEAST_CORRECTED = register("rights.feast.corrected", id="Tanggal hari raya dikoreksi.", en="A feast day was corrected.")
+FEAST_WITHDRAWN = register(
+    "rights.feast.withdrawn", id="Koreksi hari raya ditarik kembali.", en="A correction of a feast day was taken back."
+)

@@ -1,24 +1,24 @@
-"""Feast days: the law's table with the corrections of officers laid over it."""
+"""Feast days: the law's table with the corrections of officers laid over it. They hold for the whole installation."""
 
 import datetime as dt
-
-from django.db import transaction
+from collections.abc import Iterable
 
 from teladan.law.feasts import DEFAULT, Correction, Feasts
-from teladan.law.terms import date_of
-from teladan.ledger import services as ledger
-from teladan.people.models import Facility, Officer
-from teladan.rights import actions
-from teladan.rights.errors import RightsError
+from teladan.law.terms import date_of, day_of
 from teladan.rights.models import FeastCorrection
 
 
-def effective() -> Feasts:
-    """Return the feasts to use now, in one query; of several corrections for a religion and year the last counts."""
-    last = {(row.religion, row.year, row.replaces): row for row in FeastCorrection.objects.order_by("pk")}
-    if not last:
-        return DEFAULT
-    return DEFAULT.corrected(Correction(row.religion, row.day, row.replaces) for row in last.values())
+def in_force() -> list[FeastCorrection]:
+    """Return the corrections that nobody took back, the last for each feast, oldest first: one query."""
+    rows = FeastCorrection.objects.filter(withdraws=None, withdrawn=None).order_by("pk")
+    return list({_feast_of(row): row for row in rows.select_related("made_by__facility")}.values())
+
+
+def effective(corrections: Iterable[FeastCorrection] | None = None) -> Feasts:
+    """Return the feasts to use now; `corrections`: those in force, when the caller has asked for them already."""
+    rows = in_force() if corrections is None else corrections
+    found = [Correction(row.religion, row.day, _replaced(row)) for row in rows]
+    return DEFAULT.corrected(found) if found else DEFAULT
 
 
 def feast_days(religion: str, year: int, feasts: Feasts | None = None) -> list[tuple[dt.date, bool]]:
@@ -33,40 +33,18 @@ def feast_days(religion: str, year: int, feasts: Feasts | None = None) -> list[t
     return [(day, estimated) for number, estimated in pairs if (day := date_of(number)).year == year]
 
 
-@transaction.atomic
-def correct_feast(  # noqa: PLR0913 - each is asked of the officer
-    facility: Facility,
-    *,
-    religion: str,
-    day: dt.date,
-    replaces: dt.date | None,
-    source: str,
-    actor: Officer | None,
-    now: dt.datetime,
-) -> FeastCorrection:
-    """Lay a feast day, as the government set it, over the table; `source` names the government's decision.
+def in_table(religion: str, day: dt.date) -> bool:
+    """Return whether the law's own table has a feast of this religion on this day."""
+    return religion in DEFAULT.days and day_of(day) in DEFAULT.days[religion]
 
-    `replaces` is the day of the table it stands for; None: the table's day within a fortnight. Raises RightsError.
-    """
-    ledger.lock(facility)
-    if not source.strip():
-        raise RightsError(
-            None,
-            "no_source",
-            id="Tuliskan keputusan pemerintah yang menetapkan hari raya ini.",
-            en="Name the government's decision that sets this feast.",
-            field="source",
-        )
-    correction = FeastCorrection.objects.create(
-        religion=religion,
-        year=day.year,
-        day=day,
-        replaces=replaces,
-        source=source.strip(),
-        made_at=now,
-        made_by=actor,
-    )
-    data = {"religion": religion, "day": day.isoformat(), "replaces": replaces.isoformat() if replaces else None}
-    subject = f"feast:{religion}:{day.year}"
-    ledger.append(facility=facility, actor=actor, action=actions.FEAST_CORRECTED, subject=subject, data=data)
-    return correction
+
+def _feast_of(row: FeastCorrection) -> tuple[str, int, dt.date | None]:
+    """Say which feast a correction is about. An extra feast is about itself."""
+    return (row.religion, row.year, row.day) if row.extra else (row.religion, 0, row.replaces or row.day)
+
+
+def _replaced(row: FeastCorrection) -> dt.date | None:
+    """Say which day of the table goes; the nearest one when a later table no longer has the day that was chosen."""
+    if row.extra:
+        return row.day
+    return row.replaces if row.replaces and in_table(row.religion, row.replaces) else None

@@ -4,9 +4,11 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
+from django.shortcuts import redirect
 
 log = logging.getLogger("teladan.access")
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -51,6 +53,27 @@ def never_stored(get_response: GetResponse) -> GetResponse:
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
+    return handle
+
+
+# What an officer with a password made by somebody else may open: the way to replace it, and the way out.
+OPEN_BEFORE_THE_CHANGE = {"account_change_password", "account_reauthenticate", "account_logout", "set_language"}
+
+
+def own_password_first(get_response: GetResponse) -> GetResponse:
+    """Send whoever still has a one-time password to the page that replaces it, whatever was asked for."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def before(request: HttpRequest, *_rest: Any) -> HttpResponse | None:
+        match = request.resolver_match
+        name = match.view_name if match else ""
+        if name in OPEN_BEFORE_THE_CHANGE or not getattr(request.user, "must_change_password", False):
+            return None
+        return redirect("account_change_password")
+
+    handle.process_view = before  # type: ignore[attr-defined]
     return handle
 
 

@@ -12,6 +12,7 @@ from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeFor
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from cryptography.fernet import Fernet
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,11 @@ class ClosedSignUp(DefaultAccountAdapter):
         "username_password_mismatch": _("Nama pengguna atau kata sandi salah. Periksa keduanya dan coba lagi."),
         "incorrect_password": _("Kata sandi salah. Ketik sekali lagi."),
     }
+
+    def set_password(self, user: Any, password: str) -> None:
+        """Keep a password that the officer chose: the one that somebody else made is gone."""
+        user.must_change_password = False
+        super().set_password(user, password)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False
@@ -79,6 +85,13 @@ class NewPasswordForm(Labelled, ChangePasswordForm):
         "password1": _("Kata sandi baru"),
         "password2": _("Kata sandi baru sekali lagi"),
     }
+
+    def clean_password1(self) -> str:
+        """Refuse the password that is to be replaced: whoever made it knows it."""
+        chosen: str = self.cleaned_data["password1"]
+        if self.user.check_password(chosen):
+            raise ValidationError(_("Pilih kata sandi yang lain daripada yang sekarang."))
+        return chosen
 
 
 class CodeForm(Labelled, AuthenticateForm):

@@ -1,5 +1,6 @@
 """The pages that explain: the rules, the feasts, what the demo assumes."""
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -8,12 +9,15 @@ from teladan.desk.manual import feasts as feast_table
 from teladan.desk.manual import law
 from teladan.desk.manual.assumptions import assumptions
 from teladan.desk.manual.conventions import conventions
+from teladan.desk.officer import officer_of
 from teladan.desk.today import today
 from teladan.law.regulations import law_version
 from teladan.law.rights import RIGHTS
-from teladan.rights.feasts import effective
+from teladan.rights.feasts import effective, in_force
+from teladan.rights.models import FeastCorrection
 
 SHOWN_YEARS = 3
+SHOWN = 100
 
 
 @allowed("rules.read")
@@ -42,9 +46,22 @@ def rule(request: HttpRequest, code: str) -> HttpResponse:
 
 @allowed("rules.read")
 def feasts(request: HttpRequest) -> HttpResponse:
-    year = today().year
-    context = {"years": feast_table.of_years(effective(), year - 1, year + SHOWN_YEARS)}
+    """Show the feasts of some years with what set each day, and every correction with who and why."""
+    year, corrections = _year(request.GET.get("tahun", "")), in_force()
+    found = effective(corrections)
+    rows = FeastCorrection.objects.select_related("made_by__facility").order_by("-pk")
+    context = {
+        "year": year,
+        "years": feast_table.of_years(found, corrections, year - 1, year + SHOWN_YEARS),
+        "rows": rows.annotate(is_withdrawn=Exists(FeastCorrection.objects.filter(withdraws=OuterRef("pk"))))[:SHOWN],
+        "stale": feast_table.no_longer(officer_of(request).facility, found),
+    }
     return render(request, "desk/manual/feasts.html", context)
+
+
+def _year(text: str) -> int:
+    """Return the year asked for, this one when none was asked or what was asked is no year."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) == len("2026") else today().year
 
 
 @allowed("demo.read")

@@ -19,7 +19,8 @@ from teladan.law.grant_days import grant_days
 from teladan.people.models import Facility, Stay
 from teladan.people.models.person import Religion
 from teladan.rights.feasts import effective, feast_days
-from teladan.rights.models import Case, Occasion, RightsSetting
+from teladan.rights.models import Case, Occasion
+from teladan.rights.models.setting import days_before
 
 AHEAD = timedelta(days=400)
 RELIGIONS = dict(Religion.choices)
@@ -72,12 +73,17 @@ def to_open(house: Facility, start: date) -> list[Day]:
     """Return the common days within the preparation time whose cases nobody has opened yet."""
     names = ("right", "religion", "grant_day")
     rows = Facility.objects.filter(pk=house.pk).values_list(
-        "rights_setting__preparation_days", *(f"occasions__{name}" for name in names)
+        *(f"rights_setting__{name}" for name in ("preparation_days", "preparation")),
+        *(f"occasions__{name}" for name in names),
     )
     found = list(rows)  # the setting beside each occasion; one row when there is none
-    opened = {row[1:] for row in found}
-    last = start + timedelta(days=found[0][0] or RightsSetting().preparation_days)
-    days = [day for day in coming(house, start) if day.people and day.day <= last]
+    general, own = found[0][:2]
+    opened = {row[2:] for row in found}
+    days = [
+        day
+        for day in coming(house, start)
+        if day.people and day.day <= start + timedelta(days=days_before(day.right, general, own))
+    ]
     return [day for day in days if (day.right, day.religion, day.day) not in opened]
 
 

@@ -10,9 +10,9 @@ from datetime import date
 from django.utils import timezone
 
 from teladan.desk.tests import factory
-from teladan.people.models import Stay
+from teladan.people.models import Officer, Stay
 from teladan.people.models.facility import Role
-from teladan.rights.models import Case, Occasion, TeamMember
+from teladan.rights.models import Case, FeastCorrection, Occasion, TeamMember
 
 EVERYONE = set(Role)
 READERS = {Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD, Role.AUDITOR}
@@ -131,6 +131,24 @@ def _member():
     return of_person
 
 
+def _colleague():
+    def of_person():
+        prison = Stay.objects.get(person__name__startswith="Markus").facility
+        return {"pk": Officer.objects.get(facility=prison, role=Role.KITCHEN).pk}
+
+    return of_person
+
+
+def _correction():
+    def of_all():
+        """Name a correction of the table of feasts, which belongs to every facility."""
+        given = {"religion": "protestant", "year": 2027, "day": date(2027, 12, 24), "replaces": date(2027, 12, 25)}
+        made = FeastCorrection.objects.get_or_create(**given, defaults={"source": "SKB", "made_at": timezone.now()})
+        return {"pk": made[0].pk}
+
+    return of_all
+
+
 def _batch():
     def of_person():
         return {"uid": factory.proposal(Stay.objects.get(person__name__startswith="Markus").facility).batch.uid}
@@ -225,5 +243,15 @@ ADDRESSES = {
     "remission_day": Address(READERS, _occasion()),
     "remission_decide": Address({Role.REGISTRAR, Role.HEAD}, _occasion(), post={}),
     "remission_decrees": Address(READERS, _occasion()),
-    "feast_correction": Address({Role.REGISTRAR, Role.HEAD}),
+    "settings": Address({Role.HEAD, Role.AUDITOR}),
+    "settings_preparation": Address({Role.HEAD}),
+    "officers": Address({Role.HEAD, Role.AUDITOR}),
+    "officer_add": Address({Role.HEAD}),
+    **{
+        name: Address({Role.HEAD}, _colleague())
+        for name in ("officer", "officer_password", "officer_second_factor", "officer_close", "officer_open")
+    },
+    "feast_add": Address({Role.HEAD}),
+    "feast_move": Address({Role.HEAD}, lambda: {"religion": "protestant", "day": "2026-12-25"}),
+    "feast_take_back": Address({Role.HEAD}, _correction()),
 }

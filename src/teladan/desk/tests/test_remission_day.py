@@ -119,13 +119,6 @@ def test_the_proposal_can_be_downloaded_as_a_sheet(registrar):
     assert answer.content[:2] == b"PK"
 
 
-def test_a_feast_set_by_the_government_counts_at_once(registrar):
-    given = {"religion": "islam", "day": "2027-03-11", "source": "Sidang isbat 1448 H"}
-    registrar.post(reverse("desk:feast_correction"), given)
-    page = registrar.get(reverse("desk:feast_correction")).content.decode()
-    assert "Sidang isbat 1448 H" in page
-
-
 def test_every_change_of_the_register_makes_a_new_proposal_and_nothing_else_does(registrar, prison):
     house, staff = prison
     markus = Stay.objects.get(person__name__startswith="Markus")

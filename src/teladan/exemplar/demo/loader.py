@@ -73,7 +73,7 @@ def _facility() -> Facility:
         capacity=None,  # not published: a setting, never a guess
         is_demo=True,
     )
-    RightsSetting.objects.create(facility=facility)
+    create_many(RightsSetting, [RightsSetting(facility=facility)], actor=None, reason=REASON)
     return facility
 
 

@@ -5,6 +5,7 @@ from teladan.people.models.custody import Absence, Authority, Detention, Movemen
 from teladan.people.models.document import Document, IntakeBatch, IntakeProposal
 from teladan.people.models.facility import Facility, Officer, Role
 from teladan.people.models.grants import Certificate, Remission
+from teladan.people.models.officer_change import OfficerChange
 from teladan.people.models.person import Person, RegisterClass, Religion, Sex, Stay, StayStatus
 from teladan.people.models.verdict import Offence, Sentence, Verdict
 
@@ -22,6 +23,7 @@ __all__ = [
     "Movement",
     "Offence",
     "Officer",
+    "OfficerChange",
     "Person",
     "Place",
     "Programme",

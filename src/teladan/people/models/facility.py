@@ -1,6 +1,7 @@
 """The prison and the officers who sign in."""
 
 from django.contrib.auth.models import AbstractUser
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -8,8 +9,23 @@ from django.utils.translation import gettext_lazy as _
 class Facility(models.Model):
     """A prison, remand centre or children's institution. A facility sees itself and no other."""
 
+    class Kind(models.TextChoices):
+        LAPAS = "lapas", _("Lembaga pemasyarakatan")
+        LPP = "lpp", _("Lembaga pemasyarakatan perempuan")
+        LPKA = "lpka", _("Lembaga pembinaan khusus anak")
+        RUTAN = "rutan", _("Rumah tahanan negara")
+
+    code = models.CharField(
+        _("kode"),
+        max_length=40,
+        unique=True,
+        null=True,
+        validators=[RegexValidator(r"\A[a-z0-9]+(-[a-z0-9]+)*\Z")],
+        help_text="Short name for commands, such as `lapas-contoh`; the demo has none.",
+    )
     name = models.CharField(_("nama"), max_length=120, unique=True, help_text="As printed on letters.")
-    kind = models.CharField(_("jenis"), max_length=20, default="lapas", help_text="lapas, rutan, lpka, lpp.")
+    kind = models.CharField(_("jenis"), max_length=20, choices=Kind.choices, default=Kind.LAPAS)
+    grade = models.CharField(_("kelas"), max_length=10, blank=True, help_text="I, IIA, IIB, III; empty: not known.")
     place = models.CharField(_("tempat"), max_length=80, help_text="City where letters are signed.")
     regional_office = models.CharField(_("kantor wilayah"), max_length=120)
     probation_office = models.CharField(_("bapas"), max_length=120)
@@ -45,6 +61,10 @@ class Officer(AbstractUser):
     full_name = models.CharField(_("nama lengkap"), max_length=120)
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, null=True, related_name="officers")
     role = models.CharField(_("peran"), max_length=20, choices=Role.choices)
+    version = models.PositiveIntegerField(default=1, editable=False, help_text="Grows by one at each change.")
+    must_change_password = models.BooleanField(
+        default=False, help_text="The password was made by somebody else: no page opens until it is replaced."
+    )
 
     class Meta:
         verbose_name = _("petugas")

@@ -8,9 +8,10 @@ from teladan.people.models.person import Religion
 
 
 class FeastCorrection(models.Model):
-    """The table estimates coming feasts (Idul Fitri by isbat, Nyepi); an officer enters the day when it is set.
+    """The table estimates coming feasts (Idul Fitri by isbat, Nyepi); a head enters the day when it is set.
 
-    The last one entered for a religion and year counts; older ones stay as history.
+    It belongs to no facility: the government's day holds for all. Rows are only added: of several for one feast the
+    last counts, and taking one back is a row that `withdraws` it.
     """
 
     religion = models.CharField(_("agama"), max_length=12, choices=Religion.choices)
@@ -18,6 +19,15 @@ class FeastCorrection(models.Model):
     day = models.DateField(_("tanggal"))
     replaces = models.DateField(
         _("menggantikan"), null=True, blank=True, help_text="The table's day it stands for; empty: the nearest one."
+    )
+    extra = models.BooleanField(default=False, help_text="A feast beside those of the table; it replaces none.")
+    withdraws = models.OneToOneField(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="withdrawn",
+        help_text="The correction that this row takes back; `source` then says why.",
     )
     source = models.CharField(_("dasar"), max_length=200, help_text="The government's decision that sets the day.")
     made_at = models.DateTimeField()

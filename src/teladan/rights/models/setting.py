@@ -1,16 +1,28 @@
 """What a facility may set. Numbers of the law are not here: they are in the regulation files."""
 
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from teladan.people.models import Facility
+from teladan.people.models.base import Recorded
+
+DAYS = 90
+LEAST, MOST = 1, 365
 
 
-class RightsSetting(models.Model):
-    """Settings of one facility."""
+class RightsSetting(Recorded):
+    """Settings of one facility. `preparation` is one field, so that a page reads all rights in the same query."""
 
     facility = models.OneToOneField(Facility, on_delete=models.CASCADE, related_name="rights_setting")
     preparation_days = models.PositiveSmallIntegerField(
-        default=90, help_text="A case opens this many days before the right's date."
+        default=DAYS,
+        validators=[MinValueValidator(LEAST), MaxValueValidator(MOST)],
+        help_text="A case opens this many days before the right's date, where the right has no number of its own.",
+    )
+    preparation = models.JSONField(
+        default=dict, blank=True, help_text="Days of single rights by their code, where they are not the general ones."
     )
     hearing_team_size = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="Members of the TPP by decree of the head; empty: not yet set."
@@ -18,3 +30,12 @@ class RightsSetting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.preparation_days}"
+
+    def days_before(self, right: str) -> int:
+        """Return how many days before its date the work on a right begins."""
+        return days_before(right, self.preparation_days, self.preparation)
+
+
+def days_before(right: str, general: int | None, own: dict[str, Any] | None) -> int:
+    """Return the same from a row's values; None where the facility has set nothing."""
+    return int((own or {}).get(right, general or DAYS))

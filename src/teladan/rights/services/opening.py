@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from teladan.ledger import services as ledger
@@ -42,7 +43,7 @@ def open_due_cases(
 ) -> Opened:
     """Open, move and close cases by the standings of `as_of`; for all of the facility or only these stays.
 
-    A case opens when the right's date is at most `RightsSetting.preparation_days` away. Running it again does nothing.
+    A case opens when the right's date is at most `RightsSetting.days_before(right)` away. Again, it does nothing.
     """
     ledger.lock(facility)
     only = None if stays is None else [stay.pk for stay in stays]
@@ -58,18 +59,23 @@ def open_due_cases(
 
 def _due(facility: Facility, as_of: dt.date, only: Sequence[int] | None) -> list[RightStanding]:
     setting = RightsSetting.objects.filter(facility=facility).first() or RightsSetting()
-    near = as_of + dt.timedelta(days=setting.preparation_days)
     rows = RightStanding.objects.filter(
         standing__facility=facility,
         standing__stay__released_on__isnull=True,
-        right__in=OPENING_BY_THEMSELVES,
         status__in=OPENS,
-        date__lte=near,
-    )
+    ).filter(_near(setting, as_of))
     if only is not None:
         rows = rows.filter(standing__stay__in=only)
     rows = rows.select_related("standing__stay__person").defer("standing__notes")  # words for a page, long to read
     return list(rows.order_by("date", "standing_id"))
+
+
+def _near(setting: RightsSetting, as_of: dt.date) -> Q:
+    """Say which rights are near: each by its own number of days."""
+    near = Q()
+    for right in OPENING_BY_THEMSELVES:
+        near |= Q(right=right, date__lte=as_of + dt.timedelta(days=setting.days_before(right)))
+    return near
 
 
 def _cases_before(stays: set[int]) -> dict[int, list[Case]]:

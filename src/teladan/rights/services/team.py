@@ -9,8 +9,11 @@ from teladan.ledger import services as ledger
 from teladan.people.models import Facility, Officer
 from teladan.rights import actions
 from teladan.rights.errors import RightsError
-from teladan.rights.models import RightsSetting, TeamMember
+from teladan.rights.models import TeamMember
 from teladan.rights.services.hearing_rules import has_quorum
+from teladan.rights.services.settings import keep_setting, setting_of, setting_to_change
+
+TEAM_BY_DECREE = "Jumlah anggota TPP menurut keputusan Kepala"
 
 
 def members_on(facility: Facility, day: dt.date) -> list[TeamMember]:
@@ -22,8 +25,7 @@ def members_on(facility: Facility, day: dt.date) -> list[TeamMember]:
 
 def team_size(facility: Facility) -> int | None:
     """Return how many members the decree names; None when nobody has said."""
-    setting = RightsSetting.objects.filter(facility=facility).first()
-    return setting.hearing_team_size if setting else None
+    return setting_of(facility).hearing_team_size
 
 
 def quorum_of(members: int) -> int:
@@ -89,10 +91,10 @@ def end_membership(member: TeamMember, *, until: dt.date, actor: Officer) -> Tea
 def set_team_size(facility: Facility, size: int, *, actor: Officer) -> None:
     """Keep how many members the decree names: the quorum counts at least so many."""
     ledger.lock(facility)
-    setting, _made = RightsSetting.objects.select_for_update().get_or_create(facility=facility)
+    setting = setting_to_change(facility)
     if setting.hearing_team_size != size:
         setting.hearing_team_size = size
-        setting.save(update_fields=["hearing_team_size"])
+        keep_setting(setting, actor, TEAM_BY_DECREE)
         ledger.append(facility=facility, actor=actor, action=actions.TEAM_SIZE_SET, subject="team", data={"size": size})
 
 

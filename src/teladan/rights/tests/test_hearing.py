@@ -106,7 +106,7 @@ def test_no_quorum_no_signature_no_minutes_no_vote(ready) -> None:
 
 def test_the_team_by_decree_counts_for_the_quorum(ready) -> None:
     where, _clerk, _case = ready
-    RightsSetting.objects.create(facility=where, hearing_team_size=8)
+    kept(RightsSetting, facility=where, hearing_team_size=8)
     assert refusal(ready, planned(ready), present=5) == "no_quorum"
 
 

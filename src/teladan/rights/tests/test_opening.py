@@ -37,7 +37,7 @@ def test_a_case_opens_ninety_days_before_its_day_and_not_before() -> None:
 
 def test_preparation_is_a_setting() -> None:
     stay = convict(facility())
-    RightsSetting.objects.create(facility=stay.facility, preparation_days=10)
+    kept(RightsSetting, facility=stay.facility, preparation_days=10)
     nightly(stay.facility, dt.date(2026, 5, 30))
     assert not Case.objects.filter(right="parole").exists()
     nightly(stay.facility, dt.date(2026, 5, 31))
