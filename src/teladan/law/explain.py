@@ -63,7 +63,7 @@ def _not_asked(scope: str, name: str, law_on: int) -> dict[str, Any]:
     """A condition of special offences that this person, or this day, is not asked for."""
     criterion = REGISTRY[name]
     scoped = [law for law in criterion.laws if law.scope in ("", scope)]
-    nearest = max((law for law in scoped if law.first <= law_on), key=lambda law: law.first, default=scoped[0])
+    nearest = max((law for law in scoped if law.first <= law_on), key=lambda law: law.first, default=None)
     return {
         "criterion": name,
         "met": True,
@@ -71,7 +71,7 @@ def _not_asked(scope: str, name: str, law_on: int) -> dict[str, Any]:
         "needs": None,
         "has": None,
         "text": dict(criterion.wording[NOT_APPLICABLE]),
-        "law": [dict(cite) for cite in nearest.law],
+        "law": [dict(cite) for cite in nearest.law] if nearest else [],  # before the first law nothing is cited
     }
 
 

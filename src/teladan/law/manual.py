@@ -38,7 +38,7 @@ def render() -> str:
 
 def _right(right: Right) -> str:
     lines = [f"## {right.title['en']} ({right.title['id']})\n"]
-    lines += [f"- In force {_span(law)}: {_cites(law)}{_numbers(law)}" for law in right.laws]
+    lines += [f"- In force {_span(law)}: {_cites(law)}{_numbers(law)}{_unread(law)}" for law in right.laws]
     lines.append("\n| criterion | warga binaan reads |\n| --- | --- |")
     lines += [f"| [`{name}`](#{name}) | {REGISTRY[name].title['id']} |" for name in right.criteria]
     return "\n".join(lines) + "\n"
@@ -46,7 +46,7 @@ def _right(right: Right) -> str:
 
 def _criterion(criterion: Criterion) -> str:
     lines = [f"### {criterion.name}\n", f"{criterion.title['en']}. *{criterion.title['id']}.*\n"]
-    lines += [f"- {_span(law)}{_scope(law)}: {_cites(law)}{_numbers(law)}" for law in criterion.laws]
+    lines += [f"- {_span(law)}{_scope(law)}: {_cites(law)}{_numbers(law)}{_unread(law)}" for law in criterion.laws]
     if criterion.facts:
         lines.append(f"- decided from: {', '.join(f'`{fact}`' for fact in criterion.facts)}")
     if criterion.check.__doc__:
@@ -74,6 +74,10 @@ def _cite(cite: Mapping[str, str]) -> str:
 def _numbers(law: Version) -> str:
     told = [f"`{name}` {_plain(value)}" for name, value in law.numbers.items()]
     return f" — {', '.join(told)}" if told else ""
+
+
+def _unread(law: Version) -> str:
+    return f" *{law.unread['en']}*" if law.unread else ""
 
 
 def _plain(value: Any) -> str:

@@ -1,15 +1,17 @@
 """Notes: what a person must look at by hand. Each is a code with its words and law (`regulations/notes.toml`)."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from teladan.law import regulations, words
-from teladan.law.codes import PLACES
+from teladan.law.codes import LEAVES, OFFENCES, PLACES
 from teladan.law.columns import LISTS
 from teladan.law.criteria import REGISTRY
 from teladan.law.feasts import next_on, yearly
+from teladan.law.regulations import in_force
 from teladan.law.rights import RIGHTS
 from teladan.law.rights._others import rule_of
 from teladan.law.sentence import old_track_dropped
@@ -20,21 +22,24 @@ from teladan.law.terms import FAR, NONE, day_of
 Rights = list[dict[str, Any]]
 Found = tuple[str, dict[str, Any]]
 CHILD = "child_reduction"
+OF_A_CHILD = ("no_violation_within_3_months", "served_three_months")
+NARCOTICS = OFFENCES.index("narcotics")
+HOME_ARTICLES_FROM = REGISTRY["offence_allowed_home"].laws[-1].first  # Permenkumham 32/2020
 EXCLUDING = ("under_eighteen", "not_special_offence")  # unconfirmed rules that exclude
 
 
 def notes(s: Situation, row: int, rights: Rights) -> list[dict[str, Any]]:
     """Every note that concerns one person, in the order of the file."""
     found = [*_of_facts(s, row), *_of_arithmetic(s, row), *_of_rights(s, row, rights), *_of_special(s, row)]
-    found += [*_unconfirmed(rights, child=bool(s.child[row])), *_conventions(s)]
-    return [_written(code, values) for code, values in found]
+    found += [*_older_text(s, row, rights), *_unconfirmed(rights, child=bool(s.child[row])), *_conventions(s)]
+    return [_written(code, values, s.as_of) for code, values in found]
 
 
-def _written(code: str, values: dict[str, Any]) -> dict[str, Any]:
+def _written(code: str, values: dict[str, Any], as_of: int) -> dict[str, Any]:
     entry = regulations.table("notes")[code]
     extra = values.pop("law", None)
     text = {language: entry["text"][language].format(**_in(values, language)) for language in words.LANGUAGES}
-    return {"code": code, "text": text, "law": [dict(c) for c in (extra or entry["law"])], **_plain(values)}
+    return {"code": code, "text": text, "law": regulations.cites_on(extra or entry["law"], as_of), **_plain(values)}
 
 
 def _in(values: dict[str, Any], language: str) -> dict[str, Any]:
@@ -124,17 +129,29 @@ def _of_rights(s: Situation, row: int, rights: Rights) -> Iterator[Found]:
     yield from _of_remissions(s, row, by_name, open_now)
     if not s.fractions_known:
         yield "fractions_before_2008", {}
-    if "home_assimilation" in open_now:
-        yield "recidivists", {}
+    yield from _of_home(s, row, by_name["home_assimilation"]["status"])
     nine_months = REGISTRY["two_thirds_at_least_nine_months"].laws[-1].numbers["days"]
     long_enough = s.merged.has_term[row] and 2 * s.merged.total[row] >= 3 * nine_months
     if long_enough and {"parole", "conditional_leave"} <= open_now:
         yield "parole_or_conditional", {}
     if "pre_release_leave" in open_now and s.grants.last.several[row]:
         yield "last_remission_several", {}
+    if (kind := int(s.single("leave_kind")[row])) >= 0 and s.single("leave_from")[row] <= s.as_of:
+        yield "released", {"day": int(s.single("leave_from")[row]), "leave": dict(RIGHTS[LEAVES[kind]].title)}
     for name in ("family_leave", "pre_release_leave", "conditional_leave", "child_reduction", "late_remission"):
         if s.law_on < RIGHTS[name].laws[0].first:
             yield "not_yet_a_scheme", {"day": RIGHTS[name].laws[0].first, "right": dict(RIGHTS[name].title)}
+
+
+def _of_home(s: Situation, row: int, status: str) -> Iterator[Found]:
+    """Permenkumham 32/2020 art 11, from 2021: what the facts do not tell, and the threshold that is not certain."""
+    if status == "closed" or s.law_on < HOME_ARTICLES_FROM:
+        return
+    if status != "excluded":
+        yield "recidivists", {}
+    sentences = s.list("sentences")
+    if any(sentences["offence"][k][row] == NARCOTICS for k in range(sentences.depth)):
+        yield "home_narcotics", {}
 
 
 def _of_remissions(s: Situation, row: int, by_name: dict[str, Any], open_now: set[str]) -> Iterator[Found]:
@@ -173,6 +190,40 @@ def _of_special(s: Situation, row: int) -> Iterator[Found]:
         and s.merged.first_final[row] < new_code
     ):
         yield "old_confinement", {}
+
+
+def _older_text(s: Situation, row: int, rights: Rights) -> Iterator[Found]:
+    """Rules of a day of which the text of the time was not read, by sentence, with the open rights they decide."""
+    by_sentence: dict[str, tuple[Unread, list[str]]] = {}
+    for right in rights:
+        if right["status"] not in ("closed", "excluded"):
+            for text in unread_of(right["right"], s.law_on):
+                if text.rule not in OF_A_CHILD or s.child[row]:
+                    by_sentence.setdefault(text.sentence["id"], (text, []))[1].append(right["right"])
+    for text, names in by_sentence.values():
+        titles = {language: ", ".join(RIGHTS[n].title[language] for n in names) for language in words.LANGUAGES}
+        yield "older_text", {"sentence": dict(text.sentence), "rights": titles, "law": text.law}
+
+
+class Unread(NamedTuple):
+    """A rule whose text of the time was not read: its name, the sentence that says so, what is cited as unconfirmed."""
+
+    rule: str
+    sentence: Mapping[str, str]
+    law: list[Mapping[str, str]]
+
+
+@cache
+def unread_of(right: str, law_on: int) -> tuple[Unread, ...]:
+    """The rules of a right on a day, its own first, whose text was not read."""
+    found = RIGHTS[right]
+    asked = [(right, in_force(found.laws, law_on))]
+    asked += [(name, in_force(REGISTRY[name].laws, law_on, found.scope)) for name in found.criteria]
+    return tuple(
+        Unread(name, law.unread, [cite for cite in law.law if cite["confidence"] == "C"])
+        for name, law in asked
+        if law is not None and law.unread
+    )
 
 
 def _unconfirmed(rights: Rights, *, child: bool) -> Iterator[Found]:

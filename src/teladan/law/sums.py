@@ -19,7 +19,8 @@ def sums(s: Situation, row: int) -> list[Step]:
     """The lines of one person's sum; nothing where no date can be computed."""
     if not s.time.dated[row]:
         return []
-    return [*_to_first_expiry(s, row), *_to_expiry(s, row), *_fractions(s, row), *_to_release(s, row)]
+    steps = [*_to_first_expiry(s, row), *_to_expiry(s, row), *_fractions(s, row), *_to_release(s, row)]
+    return [{**step, "law": regulations.cites_on(step["law"], s.as_of)} for step in steps]
 
 
 def _step(name: str, start: int | None, operation: dict[str, Any], result: int, **values: Any) -> Step:
@@ -37,7 +38,7 @@ def _step(name: str, start: int | None, operation: dict[str, Any], result: int, 
         "operation": operation,
         "result": words.iso(result),
         "text": text,
-        "law": [dict(cite) for cite in entry["law"]],
+        "law": entry["law"],
     }
 
 

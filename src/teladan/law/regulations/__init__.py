@@ -27,6 +27,7 @@ class Version:
     law: tuple[Mapping[str, str], ...]
     scope: str
     numbers: Mapping[str, Any]
+    unread: Mapping[str, str] | None = None  # the open word (id, en) that the text of the time was not read
 
     def __getitem__(self, name: str) -> Any:
         return self.numbers[name]
@@ -69,10 +70,18 @@ def _version(entry: Mapping[str, Any], where: str) -> Version:
     for cite in cites:
         if set(cite) != set(CITE) or cite["confidence"] not in ("A", "B", "C"):
             raise LawError(f"{where}: a citation is a regulation, an article and a confidence A, B or C")
-    outside = ("from", "until", "law", "scope", *CITE)
+    unread = entry.get("unread")
+    if unread and not (unread.get("id") and unread.get("en") and any(c["confidence"] == "C" for c in cites)):
+        raise LawError(f"{where}: a text that was not read is marked C and said in Indonesian (id) and English (en)")
+    outside = ("from", "until", "law", "scope", "unread", *CITE)
     numbers = {name: value for name, value in entry.items() if name not in outside}
     end = FAR if last is None else day_of(last)
-    return Version(day_of(first), end, tuple(cites), entry.get("scope", ""), numbers)
+    return Version(day_of(first), end, tuple(cites), entry.get("scope", ""), numbers, unread)
+
+
+def cites_on(law: Sequence[Mapping[str, Any]], day: int) -> list[dict[str, str]]:
+    """The citations of a text without dates of its own; one with a `from` only from that day on."""
+    return [{name: c[name] for name in CITE} for c in law if "from" not in c or day_of(c["from"]) <= day]
 
 
 def in_force(dated: Sequence[Version], day: int, scope: str = "") -> Version | None:
