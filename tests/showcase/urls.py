@@ -5,6 +5,7 @@ from pathlib import Path
 from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template import engines
 from django.urls import path
 
@@ -39,4 +40,10 @@ def components(request: HttpRequest) -> HttpResponse:
     return HttpResponse(template.render({"form": form, "items": items, "states": STATES}, request))
 
 
-urlpatterns = [path("komponen/", components), *site]
+@login_not_required
+def refusal(request: HttpRequest, name: str) -> HttpResponse:
+    """Show what a reader gets when the site refuses or fails; status 200, so that a browser test can walk on."""
+    return render(request, f"{name}.html")
+
+
+urlpatterns = [path("komponen/", components), path("penolakan/<path:name>/", refusal), *site]
