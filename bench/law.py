@@ -11,6 +11,7 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import csv
 import datetime as dt
+import json
 import platform
 import statistics
 import sys
@@ -41,30 +42,7 @@ OFFENCE_OF = {
 }  # fmt: skip
 KIND_OF = {"penjara": 0, "kurungan": 1, "seumur_hidup": 2}
 PLACE_OF = {"rumah": "house", "kota": "city"}
-ONE = {
-    "as_of": "2026-11-24",
-    "person": {"birth_date": "1961-03-02", "sex": "male", "religion": "protestant", "nationality": "ID"},
-    "detention": [{"start": "2024-02-11", "end": None, "place": "prison"}],
-    "sentences": [
-        {
-            "final_on": "2024-08-01",
-            "kind": "prison",
-            "term": {"years": 5, "months": 6},
-            "offence": "theft",
-            "articles": ["KUHP:363"],
-            "fine": {"amount_rp": 1_000_000_000, "substitute": {"months": 3}, "paid_rp": 0},
-            "restitution": None,
-        }
-    ],
-    "absences": [],
-    "remissions": [{"kind": "general", "granted_on": "2025-08-17", "term": {"months": 2}}],
-    "conduct": [{"month": "2026-10", "rating": "good"}],
-    "discipline": [{"on": "2025-03-02", "level": "heavy", "rights_lost_until": None}],
-    "risk": [{"on": "2026-06-01", "level": "low"}],
-    "programme": [{"from": "2024-09-01", "until": None}],
-    "illness": None,
-    "pledge": None,
-}
+ONE = json.loads((ROOT / "src/teladan/law/tests/contract.json").read_text(encoding="utf-8"))
 
 
 def day(text: str) -> int:

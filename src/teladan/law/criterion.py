@@ -71,11 +71,14 @@ Check = Callable[[Case], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One condition. `facts`: the fields it is decided from; `shared`: the same for every right of a scope."""
+    """One condition. `facts`: the fields it is decided from.
+
+    `looks_at`: the parts of a right's plan that decide it (none: the same for every right of a scope); None: any.
+    """
 
     name: str
     check: Check
-    shared: bool
+    looks_at: tuple[str, ...] | None
     title: Mapping[str, str]
     facts: tuple[str, ...]
     wording: Mapping[str, Mapping[str, str]]
@@ -99,7 +102,7 @@ def criterion(name: str, module: Any, entry: Mapping[str, Any] | None) -> Criter
     return Criterion(
         name=name,
         check=module.check,
-        shared=getattr(module, "SHARED", False),
+        looks_at=getattr(module, "LOOKS_AT", None),
         title=entry["title"],
         facts=tuple(entry.get("facts", ())),
         wording=wording,

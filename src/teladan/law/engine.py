@@ -15,7 +15,7 @@ from teladan.law.situation import Situation
 from teladan.law.terms import NONE, Codes, Days
 
 Bits = NDArray[np.uint64]
-Shared = dict[tuple[str, int, int], Answer]
+Shared = dict[tuple[str, str, int, bytes | int], Answer]
 BIT = {name: np.uint64(1) << np.uint64(place) for place, name in enumerate(CRITERIA)}
 
 
@@ -61,6 +61,12 @@ def _questions(name: str, law_on: int) -> tuple[tuple[Criterion, Version], ...]:
     return tuple(found)
 
 
+@cache
+def _bits(name: str, law_on: int) -> Bits:
+    """The reason bit of each of these criteria, one a row."""
+    return np.array([BIT[criterion.name] for criterion, _ in _questions(name, law_on)])[:, None]
+
+
 def _decide(s: Situation, right: Right, shared: Shared) -> Ruling:
     rule = in_force(right.laws, s.law_on)
     if rule is None:
@@ -71,7 +77,7 @@ def _decide(s: Situation, right: Right, shared: Shared) -> Ruling:
         for criterion, law in _questions(right.name, s.law_on)
     )
     codes = np.array([one.answer.code for one in asked])
-    bits = np.array([BIT[one.criterion.name] for one in asked])[:, None]
+    bits = _bits(right.name, s.law_on)
     unsure = codes == UNKNOWN
     status = codes.max(axis=0)
     unknown = np.bitwise_or.reduce(unsure * bits, axis=0)
@@ -104,11 +110,20 @@ def _answer(  # noqa: PLR0913, PLR0917
     law: Version,
     shared: Shared,
 ) -> Answer:
-    """Ask a criterion; once for all rights of a scope if it looks at no day, once for rights that share their days."""
-    key = (criterion.name, id(law), 0 if criterion.shared else id(plan.day))
+    """Ask a criterion once for all rights for which what it looks at is the same."""
+    key = (criterion.name, right.scope, id(law), _looked_at(s, criterion, plan))
     if key not in shared:
         shared[key] = criterion.check(Case(s, right.name, right.scope, rule, law, plan))
     return shared[key]
+
+
+def _looked_at(s: Situation, criterion: Criterion, plan: Plan) -> bytes | int:
+    """What of a plan decides a criterion; for many people their days are hardly ever the same, only one plan is."""
+    if criterion.looks_at == ():
+        return 0
+    if criterion.looks_at is None or s.size > 1:
+        return id(plan.day)
+    return b"".join(getattr(plan, part).tobytes() for part in criterion.looks_at)
 
 
 def _closed(s: Situation, right: Right) -> Ruling:

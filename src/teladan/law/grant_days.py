@@ -22,8 +22,8 @@ def day_of_the_year(right: str, group: str = "") -> tuple[int, int]:
 
 
 def _yearly(right: str, first: int, last: int) -> Iterator[dt.date]:
-    days = {(rule.numbers.get("month"), rule.numbers.get("day")) for rule in RIGHTS[right].laws}
-    if (None, None) in days:
+    days = {(rule["month"], rule["day"]) for rule in RIGHTS[right].laws if "month" in rule.numbers}
+    if not days:
         raise LawError(f"{right} has no day of the year")
     yield from sorted(dt.date(year, month, day) for year in range(first, last + 1) for month, day in days)
 

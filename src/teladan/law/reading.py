@@ -122,6 +122,11 @@ def required(values: Mapping[str, Any], name: str, field: str) -> Any:
     return values[name]
 
 
+def optional(values: Mapping[str, Any], name: str, field: str, check: Any, *more: Any) -> Any:
+    """A value that may be absent or null."""
+    return None if values.get(name) is None else check(values[name], f"{field}.{name}", *more)
+
+
 def in_order(first: dt.date, last: dt.date | None, field: str, word: str) -> None:
     """Refuse an end before its start."""
     if last is not None and last < first:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +20,7 @@ def _table() -> Mapping[str, Any]:
     return regulations.table("words")
 
 
+@lru_cache(maxsize=2**16)
 def iso(day: int) -> str | None:
     """An ISO date, or None for no day."""
     return None if day == NONE or abs(day) >= FAR else date_of(day).isoformat()
@@ -101,18 +102,23 @@ def as_json(value: Value | None, row: int) -> Any:
 
 def as_text(value: Value, row: int, language: str) -> str:
     """The value of one person in words."""
-    number = number_of(value, row)
-    if value.kind == "date":
+    return said(value.kind, number_of(value, row), language)
+
+
+@lru_cache(maxsize=2**16)  # the same days and lengths stand in the findings of many rights and people
+def said(kind: str, number: int, language: str) -> str:
+    """A number of a kind of `Value` in words."""
+    if kind == "date":
         return long_date(number, language)
-    if value.kind == "month":
+    if kind == "month":
         return long_date(number, language).split(" ", 1)[-1]
-    if value.kind == "term":
+    if kind == "term":
         return length(0, *months_and_days(number), language)
-    if value.kind == "rupiah":
+    if kind == "rupiah":
         return f"Rp{number:,}".replace(",", ".") if language == "id" else f"Rp{number:,}"
-    if value.kind.startswith("word:"):
-        names = CODES[value.kind[5:]]
-        return word(value.kind[5:], names[number], language) if number >= 0 else str(_table()["none"][language])
+    if kind.startswith("word:"):
+        names = CODES[kind[5:]]
+        return word(kind[5:], names[number], language) if number >= 0 else str(_table()["none"][language])
     return str(number)
 
 

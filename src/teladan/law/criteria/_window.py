@@ -12,9 +12,12 @@ def look_back(case: Case, months: int) -> Answer:
     window = months * MONTH
     clear = np.maximum(found.last + window, found.lost_until)
     concerns = case.plan.window == window
+    longest = case.rule.numbers.get("window_special_days") == window
+    if not longest and not concerns.any():
+        return Answer(np.zeros(case.s.size, np.int8), applies=concerns)
     clean = case.plan.day >= clear
     code = np.where(found.known, np.where(clean, MET, BLOCKED), UNKNOWN)
-    if case.rule.numbers.get("window_special_days") == window:
+    if longest:
         # With an offence that is not known the longer window may be the right one.
         maybe = (case.s.special < 0) & ~concerns
         if "window_child_days" in case.rule.numbers:

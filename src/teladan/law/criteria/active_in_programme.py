@@ -5,7 +5,7 @@ import numpy as np
 from teladan.law.criterion import Answer, Case, Value, decide
 from teladan.law.terms import FAR, NONE
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

@@ -3,7 +3,7 @@
 from teladan.law.criterion import BLOCKED, MET, Answer, Case, Value, by_state, only_for
 from teladan.law.terms import FAR, NONE
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

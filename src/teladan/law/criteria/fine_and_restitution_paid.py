@@ -5,7 +5,7 @@ import numpy as np
 from teladan.law.criterion import BLOCKED, MET, UNKNOWN, Answer, Case, Value
 from teladan.law.sentence import bound
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

@@ -4,7 +4,7 @@ import numpy as np
 
 from teladan.law.criterion import EXCLUDED, MET, UNKNOWN, Answer, Case
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

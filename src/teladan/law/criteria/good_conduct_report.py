@@ -6,7 +6,7 @@ from teladan.law.codes import RATINGS
 from teladan.law.criterion import Answer, Case, Value, decide
 from teladan.law.terms import FAR, NONE
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

@@ -2,7 +2,7 @@
 
 from teladan.law.criterion import EXCLUDED, MET, Answer, Case, by_state
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

@@ -5,6 +5,8 @@ import numpy as np
 from teladan.law.criterion import BLOCKED, MET, UNKNOWN, Answer, Case, Value
 from teladan.law.terms import FAR, NONE
 
+LOOKS_AT = ("day", "last_check")
+
 
 def check(case: Case) -> Answer:
     """Only a convict has these rights; a remission before that comes later as late remission."""

@@ -5,6 +5,8 @@ import numpy as np
 from teladan.law.criterion import Answer, Case, Value, decide
 from teladan.law.terms import FAR, NONE
 
+LOOKS_AT = ("day",)
+
 
 def check(case: Case) -> Answer:
     """Practice: escapees are not proposed; one back within 24 hours may keep the right."""

@@ -3,7 +3,7 @@
 from teladan.law.codes import LEAVES
 from teladan.law.criterion import Answer, Case, Value, decide
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

@@ -5,6 +5,8 @@ import numpy as np
 from teladan.law.criterion import Answer, Case, Value, decide
 from teladan.law.terms import FAR, NONE
 
+LOOKS_AT = ("day",)
+
 
 def check(case: Case) -> Answer:
     """PP 99/2012 art 39: no remission in the first year after revocation."""

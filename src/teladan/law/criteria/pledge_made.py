@@ -7,7 +7,7 @@ from teladan.law.criterion import BLOCKED, MET, UNKNOWN, Answer, Case, Value, on
 from teladan.law.sentence import bound
 from teladan.law.terms import FAR, NONE, Codes
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

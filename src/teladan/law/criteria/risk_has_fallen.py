@@ -6,7 +6,7 @@ from teladan.law.codes import RISK_LEVELS, UNKNOWN
 from teladan.law.criterion import Answer, Case, Value
 from teladan.law.terms import FAR, NONE
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

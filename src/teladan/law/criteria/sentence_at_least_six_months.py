@@ -2,7 +2,7 @@
 
 from teladan.law.criterion import EXCLUDED, Answer, Case, Value, decide
 
-SHARED = True
+LOOKS_AT = ()
 
 
 def check(case: Case) -> Answer:

@@ -2,6 +2,8 @@
 
 from teladan.law.criterion import Answer, Case, Value
 
+LOOKS_AT = ("last_check",)
+
 
 def check(case: Case) -> Answer:
     """No remission and no leave after the principal term, nor while serving a substitute."""

@@ -1,6 +1,8 @@
 """Facts to start from: everything known, nothing in the way."""
 
 import copy
+import json
+from pathlib import Path
 
 import pytest
 
@@ -31,31 +33,7 @@ BASE = {
     "cooperation": None,
     "on_leave": None,
 }
-CONTRACT = {
-    "as_of": "2026-11-24",
-    "person": {"birth_date": "1961-03-02", "sex": "male", "religion": "protestant", "nationality": "ID"},
-    "detention": [{"start": "2024-02-11", "end": None, "place": "prison"}],
-    "sentences": [
-        {
-            "case_number": "12/Pid.B/2024/PN Kpg",
-            "final_on": "2024-08-01",
-            "kind": "prison",
-            "term": {"years": 5, "months": 6},
-            "offence": "theft",
-            "articles": ["KUHP:363"],
-            "fine": {"amount_rp": 1000000000, "substitute": {"months": 3}, "paid_rp": 0},
-            "restitution": None,
-        }
-    ],
-    "absences": [],
-    "remissions": [{"kind": "general", "granted_on": "2025-08-17", "term": {"months": 2}}],
-    "conduct": [{"month": "2026-10", "rating": "good"}],
-    "discipline": [{"on": "2025-03-02", "level": "heavy", "rights_lost_until": None}],
-    "risk": [{"on": "2026-06-01", "level": "low"}],
-    "programme": [{"from": "2024-09-01", "until": None}],
-    "illness": None,
-    "pledge": None,
-}
+CONTRACT = json.loads(Path(__file__).with_name("contract.json").read_text(encoding="utf-8"))  # also of bench/law.py
 
 
 @pytest.fixture
