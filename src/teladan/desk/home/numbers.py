@@ -1,15 +1,13 @@
 """The counts of one officer's home page. Each is asked once, and only when a tile needs it."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from teladan.desk.home import counts
 from teladan.desk.officer import facility_here
 from teladan.people.models import Officer
 from teladan.people.models.facility import Role
 from teladan.rights import queries
-from teladan.rights.queries import Home, Owed
+from teladan.rights.queries import People, Steps
 
 
 class Numbers:
@@ -17,25 +15,14 @@ class Numbers:
 
     def __init__(self, officer: Officer, day: date) -> None:
         self.officer, self.day = officer, day
-        self.own_wards = officer.role == Role.CASE_OFFICER
 
     @cached_property
-    def home(self) -> Home:
-        """The service's counts for the facility: three queries."""
-        return queries.home(facility_here(self.officer), self.day)
+    def people(self) -> People:
+        """Everybody inside: one query."""
+        return queries.count_people(facility_here(self.officer), self.day)
 
     @cached_property
-    def _clocks(self) -> dict[str, int]:
-        return counts.clocks(self.officer, self.day)
-
-    @property
-    def late(self) -> int:
-        return self._clocks["late"] if self.own_wards else self.home.overdue_total
-
-    @property
-    def due_today(self) -> int:
-        return self._clocks["today"] if self.own_wards else self.home.due_today
-
-    @cached_property
-    def owed(self) -> Sequence[Owed]:
-        return counts.owed(self.officer, self.day) if self.own_wards else self.home.overdue
+    def steps(self) -> Steps:
+        """The open steps: one query."""
+        own = self.officer if self.officer.role == Role.CASE_OFFICER else None
+        return queries.count_steps(facility_here(self.officer), self.day, own)

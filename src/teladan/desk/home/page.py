@@ -20,7 +20,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "day": day,
         "tiles": found,
         "next": next((tile for tile in found if tile.count and tile.task), None),
-        "owed": numbers.owed if may(officer, "cases.read") else None,
+        "owed": numbers.steps.overdue if may(officer, "cases.read") else None,
         "steps": soon.steps(officer) if may(officer, "cases.read") else None,
         "releases": soon.releases(officer, day) if may(officer, "dates.read") else None,
         "orders": soon.orders(officer, day) if may(officer, "detention.read") else None,

@@ -1,6 +1,6 @@
 """Detention orders and when they end: nobody stays a day longer than an order covers."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ from teladan.desk.lists.listing import Listing
 from teladan.desk.today import today
 from teladan.people.models import Officer, Stay
 from teladan.people.models.custody import Authority
-from teladan.people.models.person import StayStatus
+from teladan.rights.queries import grounds
 
 ENDINGS = [("lewat", _("Sudah lewat")), ("3", _("3 hari")), ("10", _("10 hari")), ("tanpa", _("Tanpa tanggal akhir"))]
 AUTHORITIES = dict(Authority.choices)
@@ -28,16 +28,16 @@ class DetentionFilter(ListFilter):
 def ending(rows: QuerySet[Stay], window: str, day: date) -> QuerySet[Stay]:
     """Return detainees whose last covered day is past (`lewat`), unknown (`tanpa`), or comes within so many days."""
     if window == "tanpa":
-        return rows.filter(standing__detention_ends__isnull=True)
+        return rows.filter(grounds.without_end())
     if window == "lewat":
         return rows.filter(standing__detention_ends__lt=day)
-    return rows.filter(standing__detention_ends__range=(day, day + timedelta(days=int(window))))
+    return rows.filter(grounds.detention_ends_within(day, int(window)))
 
 
 def held(officer: Officer) -> QuerySet[Stay]:
     """Return those held on detention orders; `standing.detention_ends` is the last day an order covers."""
-    inside = Stay.objects.filter(facility=officer.facility_id, released_on__isnull=True, status=StayStatus.DETAINEE)
-    return inside.select_related("person", "standing")
+    inside = Stay.objects.filter(facility=officer.facility_id, released_on__isnull=True)
+    return inside.filter(grounds.detained()).select_related("person", "standing")
 
 
 def rows(officer: Officer, _day: date) -> QuerySet[Stay]:

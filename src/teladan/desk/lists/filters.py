@@ -17,6 +17,7 @@ class ListFilter(forms.Form):
     """Base of all filters. `needs` names the permission of fields that not every role may filter by."""
 
     needs: dict[str, str] = {}
+    searching = False  # set by the list: words were searched for, beside the filter
 
     def __init__(self, data: Any, officer: Any, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce, Least
 from django.utils.translation import gettext_lazy as _
 
@@ -11,19 +11,16 @@ from teladan.desk.lists.column import Column, Due
 from teladan.desk.lists.filters import ListFilter
 from teladan.desk.lists.listing import Listing
 from teladan.people.models import Officer, Stay
+from teladan.rights.queries import grounds
 
 RELEASE, ORDER = "standing__release", "standing__detention_ends"
 
 
-def overstays(rows: QuerySet[Stay], day: date) -> QuerySet[Stay]:
+def rows(officer: Officer, day: date) -> QuerySet[Stay]:
     """Return those past their release or their order on the day; `ground_until` is the last day with a ground."""
-    past = rows.filter(Q(**{f"{RELEASE}__lt": day}) | Q(**{f"{ORDER}__lt": day}))
+    past = stays.inside(officer).filter(grounds.overstays(day))
     # Least gives null on SQLite when either is null: each stands in for the other.
     return past.annotate(ground_until=Least(Coalesce(RELEASE, ORDER), Coalesce(ORDER, RELEASE)))
-
-
-def rows(officer: Officer, day: date) -> QuerySet[Stay]:
-    return overstays(stays.inside(officer), day)
 
 
 def columns(day: date) -> tuple[Column, ...]:

@@ -1,4 +1,4 @@
-"""Everybody inside."""
+"""Everybody inside; by a filter or a search also those who have left."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -12,16 +12,29 @@ from teladan.desk.lists import stays
 from teladan.desk.lists.column import Column
 from teladan.desk.lists.filters import ListFilter, choice
 from teladan.desk.lists.listing import Listing
+from teladan.desk.lists.search import RELEASED
+from teladan.desk.roles import may
 from teladan.desk.today import today
 from teladan.people.models import Officer, Programme, Stay
 from teladan.people.models.person import RegisterClass, Religion, StayStatus
 from teladan.people.models.verdict import Offence
 from teladan.rights.models import RightStanding
+from teladan.rights.queries import grounds
 
-WINDOWS = [("30", _("30 hari")), ("60", _("60 hari")), ("90", _("90 hari")), ("lewat", _("Sudah lewat"))]
+WINDOWS = [
+    ("hari-ini", _("Hari ini")),
+    ("30", _("30 hari")),
+    ("60", _("60 hari")),
+    ("90", _("90 hari")),
+    ("lewat", _("Sudah lewat")),
+]
+
+
+PRESENCE = [("", _("Di dalam (pencarian: semua)")), ("dalam", _("Hanya di dalam")), ("bebas", _("Sudah bebas"))]
 
 
 class PeopleFilter(ListFilter):
+    keberadaan = forms.ChoiceField(label=_("Keberadaan"), choices=PRESENCE, required=False)
     status = choice(_("Status"), StayStatus.choices)
     golongan = choice(_("Golongan register"), RegisterClass.choices)
     perkara = choice(_("Jenis perkara"), Offence.choices)
@@ -34,6 +47,7 @@ class PeopleFilter(ListFilter):
     program = choice(_("Program pembinaan"), [("ikut", _("Ikut")), ("belum", _("Belum ikut"))])
 
     needs = {
+        "keberadaan": RELEASED,
         "golongan": "dates.read",
         "perkara": "offence.read",
         "agama": "identity.read",
@@ -42,6 +56,12 @@ class PeopleFilter(ListFilter):
         "bebas": "dates.read",
         "program": "conduct.read",
     }
+
+    def apply(self, rows: QuerySet[Stay]) -> QuerySet[Stay]:
+        """Return the rows that pass: those inside, unless somebody is searched for or who left is asked for."""
+        found = super().apply(rows)
+        presence = self.cleaned_data.get("keberadaan") or ("" if self.searching else "dalam")
+        return found.filter(released_on__isnull=presence == "dalam") if presence else found
 
     def narrow_status(self, rows: QuerySet[Stay], value: str) -> QuerySet[Stay]:
         return rows.filter(status=value)
@@ -85,7 +105,7 @@ def release_window(rows: QuerySet[Stay], window: str, day: date) -> QuerySet[Sta
     """Return those released within so many days from `day` on, or those whose day is past (`lewat`)."""
     if window == "lewat":
         return rows.filter(standing__release__lt=day)
-    return rows.filter(standing__release__range=(day, day + timedelta(days=int(window))))
+    return rows.filter(grounds.released_within(day, 0 if window == "hari-ini" else int(window)))
 
 
 def taking_part(day: date) -> QuerySet[Programme]:
@@ -109,13 +129,13 @@ def columns(day: date) -> tuple[Column, ...]:
 
 
 def rows(officer: Officer, _day: date) -> QuerySet[Stay]:
-    return stays.inside(officer)
+    return stays.inside_and_released(officer) if may(officer, RELEASED) else stays.inside(officer)
 
 
 PEOPLE = Listing(
     name="warga-binaan",
     title=_("Warga binaan"),
-    lead=_("Semua yang sekarang berada di dalam."),
+    lead=_("Yang sekarang berada di dalam. Pencarian juga menemukan yang sudah bebas, bila Anda boleh melihatnya."),
     empty=_("Belum ada warga binaan di register. Mereka masuk lewat putusan yang diperiksa petugas registrasi."),
     rows=rows,
     columns=columns,

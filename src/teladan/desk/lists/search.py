@@ -9,6 +9,7 @@ import secrets
 from django.http import HttpRequest
 
 from teladan.desk.officer import facility_here
+from teladan.desk.roles import may
 from teladan.people import queries
 from teladan.people.models import Officer
 
@@ -16,6 +17,7 @@ KEY = "desk_searches"
 KEPT = 20
 LONGEST = 100
 MOST = 200
+RELEASED = "identity.read"  # who sees more of people than where they are now also finds those who have left
 
 
 def remember(request: HttpRequest, words: str) -> str:
@@ -32,5 +34,6 @@ def recall(request: HttpRequest) -> str:
 
 
 def found(officer: Officer, words: str) -> list[int]:
-    """Return the keys of the stays inside that match, the likeliest first."""
-    return [stay.pk for stay in queries.search(facility_here(officer), words, limit=MOST)]
+    """Return the keys of the stays that match: those inside first, the likeliest first; who left for roles that may."""
+    released = may(officer, RELEASED)
+    return [stay.pk for stay in queries.search(facility_here(officer), words, released=released, limit=MOST)]

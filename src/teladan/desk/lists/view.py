@@ -55,6 +55,7 @@ class Sheet:
         # A search has its own order, the best match first, until the reader sorts.
         default = "" if self.words else listing.order
         self.sorting = sorting.chosen(request.GET.get("urut", default), self.columns, default)
+        self.filters.searching = bool(self.words)
         rows = self.filters.apply(listing.rows(officer, self.day))
         self.rows = self._found(rows, officer) if self.words else self._sorted(rows)
 

@@ -7,6 +7,7 @@ from teladan.desk.register.acts.checking import check_lists
 from teladan.desk.register.acts.filing import add_document, document
 from teladan.desk.register.acts.moving import leave, room
 from teladan.desk.register.acts.paying import pay
+from teladan.desk.register.acts.unfiling import remove_document
 from teladan.desk.register.adding import add_view
 from teladan.desk.register.admit import admit, admit_again
 from teladan.desk.register.changing import change_view
@@ -38,5 +39,6 @@ urlpatterns = [
     page("orang/<uuid:uid>/sudah-diperiksa/", check_lists, "person_check"),
     page("orang/<uuid:uid>/dokumen/tambah/", add_document, "person_document_add"),
     page("orang/<uuid:uid>/dokumen/<uuid:document>/", document, "person_document"),
+    page("orang/<uuid:uid>/dokumen/<uuid:document>/hapus/", remove_document, "person_document_remove"),
     *(pattern for kind in KINDS.values() for pattern in _kind(kind)),
 ]

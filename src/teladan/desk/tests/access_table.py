@@ -198,6 +198,7 @@ ADDRESSES = {
     "person_check": Address({Role.REGISTRAR}, _person()),
     "person_document_add": Address({Role.REGISTRAR}, _person()),
     "person_document": Address(READERS, _document()),
+    "person_document_remove": Address({Role.REGISTRAR}, _document()),
     "person_identitas_change": Address({Role.REGISTRAR}, _own("person")),
     "person_masa_change": Address({Role.REGISTRAR}, _own("stay")),
     **_rows("penahanan", {Role.REGISTRAR}, "detentions"),

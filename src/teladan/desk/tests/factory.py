@@ -27,7 +27,7 @@ from teladan.people.models import (
 )
 from teladan.people.models.facility import Role
 from teladan.people.services import attach_document
-from teladan.rights.models import Case, Hearing, RightStanding, Standing, Step, TeamMember
+from teladan.rights.models import Case, Decision, Hearing, RightStanding, Standing, Step, TeamMember
 from teladan.rights.services import plan_hearing
 
 TODAY = date(2026, 11, 24)
@@ -188,10 +188,10 @@ def proposal(prison, text=""):
     return receive([upload], facility=prison, actor=registrar).proposals.get()
 
 
-def document(stay):
+def document(stay, name="pernyataan.txt", kind="statement"):
     """Return a document of the stay; the same one when it is there already."""
     registrar = Officer.objects.get(facility=stay.facility, role=Role.REGISTRAR)
-    sent = {"kind": "statement", "name": "pernyataan.txt", "content": b"Surat pernyataan contoh."}
+    sent = {"kind": kind, "name": name, "content": f"Surat pernyataan contoh: {name}.".encode()}
     return attach_document(stay, **sent, actor=registrar, why="data uji")
 
 
@@ -210,6 +210,13 @@ def team(prison, size=5):
         )
         for name in names
     ]
+
+
+def decided(case):
+    """Return the decision that grants a case."""
+    case.state, case._change_reason = "granted", "data uji"
+    case.save()
+    return _kept(Decision, case=case, outcome="granted", on=TODAY, number="SK-7", takes_effect=TODAY)
 
 
 def before_the_team(stay, right="parole", **more):

@@ -1,14 +1,18 @@
 """The first page: what is due, who owes, and where each number leads."""
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from teladan.desk.home import tiles
 from teladan.desk.home.numbers import Numbers
 from teladan.desk.tests import factory
+from teladan.people.models import Stay
 from teladan.people.models.facility import Role
+from teladan.rights.models import Occasion, Standing, Step
 
 
 def _tiles(officer):
@@ -25,11 +29,16 @@ def test_numbers_of_the_registrar(prison):
         "Penahanan berakhir dalam 10 hari": 1,
         "Tahanan tanpa tanggal akhir": 1,
         "Langkah jatuh tempo hari ini": 1,
-        "Hari remisi yang perlu dibuka": 1,
+        "Langkah tanpa batas hukum": 0,
+        "Hari remisi yang perlu dibuka (giliran registrasi)": 1,
+        "Hari remisi yang perlu diputus (giliran kepala)": 0,
+        "Bebas hari ini": 0,
         "Bebas dalam 30 hari": 1,
         "Bebas dalam 60 hari": 1,
         "Bebas dalam 90 hari": 1,
+        "Tanggal belum dapat dihitung": 1,
         "Data belum lengkap": 5,
+        "Putusan menunggu diperiksa": 0,
         "Warga binaan di dalam": 7,
         "Masuk 7 hari terakhir": 0,
     }
@@ -47,9 +56,43 @@ def test_nothing_is_red_when_nothing_is_wrong(db):
     assert {tile.tone for tile in _tiles(staff[Role.HEAD]).values()} == {""}
 
 
+def _few_of_each(house):
+    """Give every tile something to count."""
+    soon = Stay.objects.get(person__name="Agus Sebentar")
+    soon.standing.release = factory.TODAY
+    soon.standing.save()
+    Standing.objects.filter(stay__person__name="Yohanis Contoh").update(problem="Pidana tidak dikenal.")
+    Step.objects.filter(state="open", due_on=factory.TODAY).update(due_on=None)
+    factory.proposal(house)
+
+
+def test_everything_counted_has_its_tile_and_its_next_action(prison):
+    house, staff = prison
+    _few_of_each(house)
+    found = _tiles(staff[Role.REGISTRAR])
+    counted = {label: (tile.count, tile.tone, bool(tile.task)) for label, tile in found.items()}
+    assert counted["Bebas hari ini"] == (1, "today", True)
+    assert counted["Tanggal belum dapat dihitung"] == (2, "today", True)
+    assert counted["Langkah tanpa batas hukum"] == (1, "", False)
+    assert counted["Putusan menunggu diperiksa"] == (1, "", True)
+
+
+def test_a_remission_day_says_whose_turn_it_is(prison):
+    house, staff = prison
+    now = timezone.now()
+    Occasion.objects.create(facility=house, right="general_remission", grant_day=date(2026, 8, 17), made_at=now)
+    opening = "Hari remisi yang perlu dibuka (giliran registrasi)"
+    deciding = "Hari remisi yang perlu diputus (giliran kepala)"
+    for role, mine, other in ((Role.REGISTRAR, opening, deciding), (Role.HEAD, deciding, opening)):
+        found = _tiles(staff[role])
+        assert (found[mine].count, found[mine].tone, bool(found[mine].task)) == (1, "today", True)
+        assert (found[other].count, found[other].tone, found[other].task) == (1, "", "")
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_each_tile_leads_to_a_list_of_that_length(prison, client, role):
-    _house, staff = prison
+    house, staff = prison
+    _few_of_each(house)
     client.force_login(staff[role])
     days = reverse("desk:remission_days")  # a page of days, not a list: see test_remission_day
     for tile in [each for each in _tiles(staff[role]).values() if each.href != days]:

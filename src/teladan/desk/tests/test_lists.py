@@ -12,7 +12,7 @@ from teladan.desk.lists.cell import cell
 from teladan.desk.lists.column import Column, Due, Link, Tag
 from teladan.desk.lists.export import plain, safe
 from teladan.desk.tests import factory
-from teladan.people.models import Person
+from teladan.people.models import Person, Stay
 from teladan.people.models.facility import Role
 
 PEOPLE = "/orang/"
@@ -118,6 +118,43 @@ def test_a_search_belongs_to_its_shift(registrar):
     other = type(registrar)()
     other.force_login(factory.Officer.objects.get(role=Role.HEAD))
     assert len(_names(other, address)) == 7
+
+
+def test_a_search_finds_who_has_left_marked_and_after_those_inside(registrar, prison):
+    factory.person(prison[0], "Pernah Datang", number=9)
+    address = registrar.post("/orang/cari/", {"kata": "Pernah"})["Location"]
+    assert _names(registrar, address) == ["Pernah Datang", "Pernah Masuk"]
+    page = _text(registrar.get(address))
+    assert "Sudah bebas</strong>" in page
+    assert _names(registrar, f"{address}&keberadaan=dalam") == ["Pernah Datang"]
+    assert _names(registrar, f"{PEOPLE}?keberadaan=bebas") == ["Pernah Masuk"]
+    assert "Pernah Masuk" not in _names(registrar, PEOPLE)
+
+
+def test_who_came_back_is_found_once(registrar, prison):
+    left = Stay.objects.get(person__name="Pernah Masuk")
+    back = Stay(person=left.person, facility=prison[0], register_number="BI-77/2026", admitted_on=date(2026, 3, 1))
+    back._change_reason = "data uji"
+    back.save()
+    address = registrar.post("/orang/cari/", {"kata": "Pernah"})["Location"]
+    assert _names(registrar, address) == ["Pernah Masuk"]
+    assert _names(registrar, f"{PEOPLE}?keberadaan=bebas") == []
+
+
+@pytest.mark.parametrize("role", [Role.SECURITY, Role.CLINIC, Role.TRAINER])
+def test_a_role_of_the_day_finds_nobody_who_has_left(prison, client, role):
+    _house, staff = prison
+    client.force_login(staff[role])
+    address = client.post("/orang/cari/", {"kata": "Pernah"})["Location"]
+    assert _names(client, address) == _names(client, f"{PEOPLE}?kamar=tidak-ada")
+    assert len(_names(client, f"{PEOPLE}?keberadaan=bebas")) == 7
+
+
+def test_a_search_finds_nobody_of_another_facility(registrar):
+    other = factory.facility("Lapas Lain")
+    factory.person(other, "Pernah Jauh", number=1, released_on=date(2025, 6, 1), release_kind="expiry")
+    address = registrar.post("/orang/cari/", {"kata": "Pernah"})["Location"]
+    assert _names(registrar, address) == ["Pernah Masuk"]
 
 
 def test_an_empty_search_shows_everybody(registrar):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from teladan.people.models.base import Recorded
 from teladan.people.models.person import Stay
@@ -65,11 +66,11 @@ class Movement(Recorded):
     """Into, within and out of the prison."""
 
     class Kind(models.TextChoices):
-        ADMISSION = "admission", _("Masuk")
-        ROOM = "room", _("Pindah kamar")
+        ADMISSION = "admission", pgettext_lazy("mutasi", "Masuk")  # "Masuk" also signs in
+        ROOM = "room", pgettext_lazy("mutasi", "Pindah kamar")
         COURT = "court", _("Keluar sidang")
         HOSPITAL = "hospital", _("Keluar berobat")
-        RETURN = "return", _("Kembali")
+        RETURN = "return", pgettext_lazy("mutasi", "Kembali")
         TRANSFER = "transfer", _("Pindah lembaga")
         LEAVE = "leave", _("Menjalani hak integrasi")
         RELEASE = "release", _("Bebas")

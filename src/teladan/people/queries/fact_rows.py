@@ -102,9 +102,7 @@ SOURCES: dict[str, Source] = {
     ),
     "discipline": Source(Discipline, "on", _violation, "rights_lost_until", "level"),
     "risk": Source(RiskAssessment, "on", lambda row: {"on": _iso(row.day), "level": row.code}, code="level"),
-    "programme": Source(
-        Programme, "from_day", lambda row: {"from": _iso(row.day), "until": _iso(row.until)}, "until"
-    ),
+    "programme": Source(Programme, "from_day", lambda row: {"from": _iso(row.day), "until": _iso(row.until)}, "until"),
     "certificates": Source(Certificate, "on", lambda row: (row.code, row.more, row.day), code="kind", more="detail"),
 }
 

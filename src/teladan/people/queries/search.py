@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from teladan.people.models import Verdict
 from teladan.people.offence_words import offences_named
@@ -25,16 +25,20 @@ def search(facility: Facility, text: str, *, released: bool = False, limit: int 
     """Return the stays that `text` may mean, the likeliest first, with person and case officer.
 
     Numbers that match come first; without one, names by likeness, then everybody of an offence. `released` also looks
-    among those who have left. Each stay says in `found_by` why it is there: `register_number`, `room`,
-    `case_number`, `name`, `offence`.
+    among those who have left, and puts them last. Each stay says in `found_by` why it is there: `register_number`,
+    `room`, `case_number`, `name`, `offence`.
     """
     words = " ".join(text.split())
     if len(words) < SHORTEST and not words.isdigit():
         return []
-    stays = stays_of_facility(facility) if released else people_inside(facility)
+    stays = _inside_first(facility) if released else people_inside(facility)
     found = _by_number(stays, words, limit) if any(letter.isdigit() for letter in words) else []
     found = found or [*_by_name(facility, stays, words, limit), *_by_offence(stays, words, limit)]
-    return _once(found)[:limit]
+    return sorted(_once(found), key=lambda stay: stay.released_on is not None)[:limit]
+
+
+def _inside_first(facility: Facility) -> QuerySet[Stay]:
+    return stays_of_facility(facility).order_by(F("released_on").desc(nulls_first=True), "person__name", "pk")
 
 
 def _once(stays: list[Stay]) -> list[Stay]:
@@ -69,7 +73,8 @@ def _with_verdict(stays: QuerySet[Stay], condition: Q) -> QuerySet[Stay]:
 def _by_name(facility: Facility, stays: QuerySet[Stay], words: str, limit: int) -> list[Stay]:
     ranks = people_called(facility, words, most=4 * limit)  # some of them may have left
     theirs = stays.filter(person_id__in=list(ranks)).order_by("-admitted_on")
-    return _marked(sorted(theirs, key=lambda stay: ranks[stay.person_id])[:limit], "name")
+    ranked = sorted(theirs, key=lambda stay: (stay.released_on is not None, ranks[stay.person_id]))
+    return _marked(ranked[:limit], "name")
 
 
 def _by_offence(stays: QuerySet[Stay], words: str, limit: int) -> list[Stay]:

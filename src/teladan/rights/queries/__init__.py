@@ -2,18 +2,20 @@
 
 from teladan.rights.queries.calendar import Day, calendar
 from teladan.rights.queries.cases import case_list, overdue_steps, steps_lying
-from teladan.rights.queries.home import Home, Owed, detentions_ending, home, overstays, releases
+from teladan.rights.queries.home import Owed, People, Steps, count_people, count_steps
+from teladan.rights.queries.people import detentions_ending, releases
 
 __all__ = [
     "Day",
-    "Home",
     "Owed",
+    "People",
+    "Steps",
     "calendar",
     "case_list",
+    "count_people",
+    "count_steps",
     "detentions_ending",
-    "home",
     "overdue_steps",
-    "overstays",
     "releases",
     "steps_lying",
 ]

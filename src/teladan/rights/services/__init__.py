@@ -11,6 +11,7 @@ from teladan.rights.services.hearing_rules import Vote
 from teladan.rights.services.hearings import close_hearing, plan_hearing, waiting_for_hearing
 from teladan.rights.services.leaving import revoke
 from teladan.rights.services.opening import Opened, open_due_cases
+from teladan.rights.services.papers import remove_document
 from teladan.rights.services.preparation import set_preparation
 from teladan.rights.services.settings import setting_of
 from teladan.rights.services.team import appoint, end_membership, set_team_size
@@ -29,6 +30,7 @@ __all__ = [
     "open_again",
     "open_due_cases",
     "plan_hearing",
+    "remove_document",
     "revoke",
     "set_preparation",
     "set_team_size",

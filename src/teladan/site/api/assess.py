@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from ninja import NinjaAPI, Schema, Status
 from pydantic import Field
 
@@ -43,12 +44,14 @@ class Refusal(Schema):
 
 @api.post(
     "/assess",
-    response={200: Assessment, 413: Refusal, 422: Refusal, 429: Refusal},
+    response={200: Assessment, 405: Refusal, 413: Refusal, 415: Refusal, 422: Refusal, 429: Refusal},
     summary="Assess the facts of one person",
     openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": FACTS}}}},
 )
 def assess(request: HttpRequest, as_of: Day | None = None) -> HttpResponse | Status[dict[str, Any]]:
-    """Assess one person; `as_of` in the address overrides the facts' own."""
+    """Assess one person; `as_of` in the address overrides the facts' own. Without a day anywhere it is today."""
+    if not _is_json(request):
+        return _refused(415, "the facts are JSON: send them with the header Content-Type: application/json")
     if limits.too_large(request):
         return _refused(413, f"the facts are larger than {limits.LARGEST} bytes")
     if limits.too_often(request):
@@ -56,11 +59,20 @@ def assess(request: HttpRequest, as_of: Day | None = None) -> HttpResponse | Sta
     try:
         # Read as the facts' own day is: a number of seconds or the year 2500 is no day here either.
         day = None if as_of is None else read_date(as_of, "as_of")
-        found = assess_facts(_read(request.body), day)
+        facts = _read(request.body)
+        if day is None and isinstance(facts, dict) and not facts.get("as_of"):  # as `teladan assess` does
+            day = timezone.localdate()
+        found = assess_facts(facts, day)
     except FactsError as wrong:
         return _refused(422, wrong.message, wrong.field)
     # As it is, not through the schema: the answer may hold more than the contract names.
     return api.create_response(request, found, status=200)
+
+
+def _is_json(request: HttpRequest) -> bool:
+    """Return whether the body says it is JSON; a sender that says nothing is believed."""
+    kind = request.content_type or "application/json"
+    return kind == "application/json" or kind.endswith("+json")
 
 
 def _read(body: bytes) -> Any:

@@ -58,7 +58,6 @@ REMISSION = _object(
 )
 VIOLATION = _object(("on", "level"), on=DATE, level=_code(codes.DISCIPLINE_LEVELS), rights_lost_until=_or_none(DATE))
 FACTS = _object(
-    ("as_of",),
     as_of=DATE,
     person=PERSON,
     detention=_list(DETENTION),

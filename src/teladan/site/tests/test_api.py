@@ -1,6 +1,8 @@
 """The open calculator: the same answer as the law gives, clear refusals, limits."""
 
 import json
+from datetime import date
+from unittest import mock
 
 import pytest
 from django.core.cache import cache
@@ -95,11 +97,39 @@ def test_reads_nothing_from_the_database(visitor, django_assert_num_queries, db)
 def test_description_declares_every_answer(visitor):
     described = visitor.get("/api/openapi.json").json()
     operation = described["paths"]["/api/assess"]["post"]
-    assert set(operation["responses"]) == {"200", "413", "422", "429"}
+    assert set(operation["responses"]) == {"200", "405", "413", "415", "422", "429"}
     schema = operation["requestBody"]["content"]["application/json"]["schema"]
     assert {"person", "detention", "sentences", "remissions"} <= set(schema["properties"])
 
 
-def test_there_is_nothing_else_behind_it(visitor):
-    assert visitor.get(ADDRESS).status_code == 405
-    assert visitor.get("/api/docs").status_code == 404
+@pytest.mark.parametrize("method", ["get", "put", "delete", "patch"])
+def test_another_method_is_told_which_to_use(visitor, method):
+    answer = getattr(visitor, method)(ADDRESS)
+    assert (answer.status_code, answer["Content-Type"], answer["Allow"]) == (405, "application/json", "POST")
+    assert answer.json() == {"error": f"{method.upper()} is not possible here: use POST", "field": ""}
+
+
+@pytest.mark.parametrize("address", ["/api/docs", "/api/", "/api/assess/", "/api/asess", "/api/assess/1"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_another_address_is_told_where_to_go(visitor, address, method):
+    answer = getattr(visitor, method)(address)
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/json")
+    assert "/api/assess" in answer.json()["error"]
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/xml", "application/x-www-form-urlencoded"])
+def test_facts_that_are_said_to_be_no_json(visitor, kind):
+    answer = visitor.post(ADDRESS, json.dumps(FACTS), content_type=kind)
+    assert (answer.status_code, answer["Content-Type"]) == (415, "application/json; charset=utf-8")
+    assert "Content-Type: application/json" in answer.json()["error"]
+
+
+@pytest.mark.parametrize("kind", ["application/json; charset=utf-8", "application/ld+json", ""])
+def test_kinds_that_are_json(visitor, kind):
+    assert visitor.post(ADDRESS, json.dumps(FACTS), content_type=kind).status_code == 200
+
+
+def test_without_a_day_it_is_today_as_the_command_says(visitor):
+    facts = {name: value for name, value in FACTS.items() if name != "as_of"}
+    with mock.patch("django.utils.timezone.localdate", return_value=date(2026, 11, 24)):
+        assert _ask(visitor, facts).json() == _ask(visitor, FACTS).json()

@@ -1,0 +1,67 @@
+"""Tiles about work: steps and their clocks, remission days, verdicts to look at."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from teladan.desk.home import counts
+from teladan.desk.home.numbers import Numbers
+from teladan.desk.home.tile import Tile, listed, pressing
+from teladan.desk.officer import facility_here
+from teladan.desk.remission_day.days import to_open
+from teladan.people.models import Officer
+from teladan.people.models.facility import Role
+
+
+def steps(numbers: Numbers) -> list[Tile]:
+    late, today, free = numbers.steps.overdue_total, numbers.steps.due_today, numbers.steps.without_limit
+    return [
+        Tile(
+            late,
+            _("Langkah lewat waktu"),
+            listed("steps", "?waktu=lewat"),
+            pressing(late, "alarm"),
+            _("Selesaikan, atau tagih kantor yang berutang."),
+        ),
+        Tile(
+            today,
+            _("Langkah jatuh tempo hari ini"),
+            listed("steps", "?waktu=hari-ini"),
+            pressing(today),
+            _("Selesaikan hari ini."),
+        ),
+        Tile(free, _("Langkah tanpa batas hukum"), listed("steps", "?waktu=tanpa")),
+    ]
+
+
+def remission_days(officer: Officer, day: date) -> list[Tile]:
+    """Return the days to open and to decide: the registrar opens, the head decides, and each sees whose turn it is."""
+    opening, deciding = len(to_open(facility_here(officer), day)), counts.undecided(officer)
+    return [
+        _turn(
+            officer,
+            Role.REGISTRAR,
+            opening,
+            _("Hari remisi yang perlu dibuka (giliran registrasi)"),
+            _("Buka perkaranya: semua orang diusulkan sekaligus."),
+        ),
+        _turn(
+            officer,
+            Role.HEAD,
+            deciding,
+            _("Hari remisi yang perlu diputus (giliran kepala)"),
+            _("Putuskan: remisi dan tanggal semua orang berlaku sekaligus."),
+        ),
+    ]
+
+
+def _turn(officer: Officer, turn: Role, count: int, label: str, task: str) -> Tile:
+    mine = officer.role == turn
+    return Tile(count, label, listed("remission_days"), pressing(count) if mine else "", task if mine else "")
+
+
+def intake(officer: Officer) -> list[Tile]:
+    count = counts.proposals(officer)
+    mine = officer.role == Role.REGISTRAR
+    task = _("Periksa isinya: belum ada yang masuk register.") if mine else ""
+    return [Tile(count, _("Putusan menunggu diperiksa"), listed("intake", "?keadaan=waiting"), "", task)]
