@@ -14,6 +14,7 @@ from django.conf import settings
 
 pytest_plugins = ["tests.browser"]
 ROOT = Path(__file__).parent
+MEMORY = "django.core.cache.backends.locmem.LocMemCache"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,6 +39,12 @@ def _quick_and_clean_settings() -> None:
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    # Long work is done at once, by whoever asks for it; its progress is kept for this process.
+    settings.TASKS = {
+        "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+        "queue": settings.TASKS["default"],
+    }
+    settings.CACHES = {name: {"BACKEND": MEMORY, "LOCATION": name} for name in settings.CACHES}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Plain HTTP on 127.0.0.1 and an own key, whatever the machine's environment says.
     settings.ALLOWED_HOSTS = ["*"]

@@ -3,7 +3,14 @@
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
+from teladan.law.criteria import REGISTRY
 from teladan.law.rights import RIGHTS
+
+
+def condition(criterion: str) -> str:
+    """Return a condition of the law in the reader's language; its code where the law no longer knows it."""
+    known = REGISTRY.get(criterion)
+    return known.title["en" if (get_language() or "id").startswith("en") else "id"] if known else criterion
 
 
 def _title(right: str) -> str:

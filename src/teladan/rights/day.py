@@ -18,6 +18,13 @@ def current() -> dt.date:
     return _pinned.get() or timezone.localdate()
 
 
+def moment(as_of: dt.date) -> dt.datetime:
+    """Return the time of an act judged on this day: now, or the day's beginning when it is another day than today."""
+    if as_of == timezone.localdate():
+        return timezone.now()
+    return timezone.make_aware(dt.datetime.combine(as_of, dt.time.min))
+
+
 @contextmanager
 def judged_on(day: dt.date) -> Iterator[None]:
     """Judge every change made inside by this day."""

@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "csp",
     "django_cotton",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "rules",
     "simple_history",
 ]
@@ -84,6 +86,13 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "teladan.site.forms.Renderer"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# --- long work: a queue in the database, done by `teladan worker`; its progress in files (docs/decisions/0010) ---
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "progress": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "progress"},
+}
 
 # --- language and time ---
 LANGUAGE_CODE = "id"
@@ -211,6 +220,8 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         "django.request": {"level": "CRITICAL"},  # would log addresses; access_log says the same without
+        "django_tasks": {"level": "WARNING"},  # the page of a job says how it goes
+        "django_tasks_db": {"level": "WARNING"},
         "axes": {"level": "CRITICAL"},  # would log usernames; its tables keep them
     },
 }

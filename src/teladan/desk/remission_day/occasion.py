@@ -4,26 +4,23 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from teladan.desk.access import allowed, find
 from teladan.desk.officer import officer_of
-from teladan.desk.register.refusals import show
 from teladan.desk.remission_day.computed import changed_since
 from teladan.desk.remission_day.days import title_of
+from teladan.desk.remission_day.job import problems_of
 from teladan.desk.remission_day.numbered import numbered
 from teladan.desk.today import today
-from teladan.people.errors import Refused
-from teladan.rights.letters import decrees_pdf
-from teladan.rights.models import Case, Occasion
-from teladan.rights.remission_day import Except, decide_occasion
+from teladan.rights.jobs.asking import ask_decide
+from teladan.rights.letters import decrees_file
+from teladan.rights.models import Case, Job, Occasion
 
 NAMES = {"decree_number": "number"}
 
@@ -43,66 +40,52 @@ class DecisionForm(forms.Form):
 @require_GET
 @allowed("occasions.read")
 def remission_day(request: HttpRequest, uid: UUID) -> HttpResponse:
-    occasion = _occasion(request, uid)
-    form = DecisionForm(initial={"on": today()})
+    occasion = occasion_of(request, uid)
+    form = _again(request, occasion)
     return render(request, "desk/remission_day/occasion.html", _context(request, occasion, form))
 
 
 @require_POST
 @allowed("occasions.work")
 def remission_decide(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Record the decree: everybody's remission and dates in one act."""
-    occasion, form = _occasion(request, uid), DecisionForm(request.POST)
-    if form.is_valid() and _decide(request, occasion, form):
-        messages.success(request, _("Keputusan dicatat. Tanggal semua orang sudah dihitung ulang."))
-        return redirect("desk:remission_day", uid=uid)
+    """Ask that the decree is recorded: everybody's remission and dates in one act."""
+    occasion, form = occasion_of(request, uid), DecisionForm(request.POST)
+    if form.is_valid():
+        job = _ask(request, occasion, form)
+        if not job.finished or job.state == Job.State.DONE:
+            return redirect("desk:remission_job", uid=job.uid)
+        _show(form, job)
     return render(request, "desk/remission_day/occasion.html", _context(request, occasion, form), status=422)
 
 
-@require_GET
-@allowed("letters.read")
-def remission_decrees(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Return all decrees of the day as one PDF."""
-    occasion = _occasion(request, uid)
-    try:
-        content = decrees_pdf(occasion)
-    except ValueError:
-        messages.error(request, _("Belum ada keputusan yang dapat dicetak."))
-        return redirect("desk:remission_day", uid=uid)
-    name = f"keputusan-remisi-{occasion.grant_day}.pdf"
-    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": f"inline; {name=}"})
-
-
-def _occasion(request: HttpRequest, uid: UUID) -> Occasion:
+def occasion_of(request: HttpRequest, uid: UUID) -> Occasion:
+    """Return a remission day of the officer's own facility; 404 for any other."""
     found = find(request, Occasion.objects.select_related("facility", "made_by", "decided_by"), uid=uid)
     officer_of(request).facility = found.facility  # the same one, read already
     return found
 
 
-def _decide(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> bool:
-    values, officer = form.cleaned_data, request.user
-    try:
-        decide_occasion(
-            occasion,
-            decree_number=values["number"],
-            on=values["on"],
-            actor=officer,  # type: ignore[arg-type]
-            except_for=_changed(occasion) if values["leave_changed"] else None,
-            now=timezone.now(),
-        )
-    except Refused as refused:
-        show(form, refused, NAMES)
-        return False
-    return True
+def _ask(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> Job:
+    values = form.cleaned_data
+    said = {"actor": officer_of(request), "now": timezone.now(), "leave_changed": values["leave_changed"]}
+    return ask_decide(occasion, number=values["number"], on=values["on"], **said)
 
 
-def _changed(occasion: Occasion) -> dict[int, Except]:
-    """Return the cases that today's facts no longer support, each with the condition that is not met."""
-    return {
-        each.case.pk: Except(each.criterion, _("Data berubah setelah usulan."))
-        for each in changed_since(occasion)
-        if each.days == 0 and each.criterion
-    }
+def _again(request: HttpRequest, occasion: Occasion) -> DecisionForm:
+    """Return the form: empty, or with what was refused and why."""
+    named = request.GET.get("kerja", "")
+    refused = occasion.jobs.filter(kind=Job.Kind.DECIDE, state=Job.State.REFUSED, uid=named) if named else None
+    if refused is None or (job := refused.first()) is None:
+        return DecisionForm(initial={"on": today()})
+    form = DecisionForm(job.asked)
+    _show(form, job)
+    return form
+
+
+def _show(form: DecisionForm, job: Job) -> None:
+    for field, sentence in problems_of(job):
+        name = NAMES.get(field, field)
+        form.add_error(name if name in form.fields else None, sentence)
 
 
 def _context(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> dict[str, Any]:
@@ -117,6 +100,8 @@ def _context(request: HttpRequest, occasion: Occasion, form: DecisionForm) -> di
         "sheet": sheet,
         "page": sheet.page,
         "changed": () if decided else changed_since(occasion),
+        "job": occasion.jobs.filter(state__in=Job.UNFINISHED).first(),
+        "paper": decrees_file(occasion) if decided else None,
         **_counts(occasion),
     }
 

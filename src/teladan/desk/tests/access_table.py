@@ -12,7 +12,7 @@ from django.utils import timezone
 from teladan.desk.tests import factory
 from teladan.people.models import Officer, Stay
 from teladan.people.models.facility import Role
-from teladan.rights.models import Case, FeastCorrection, Occasion, TeamMember
+from teladan.rights.models import Case, FeastCorrection, Job, Occasion, TeamMember
 
 EVERYONE = set(Role)
 READERS = {Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD, Role.AUDITOR}
@@ -165,6 +165,16 @@ def _occasion():
     return of_person
 
 
+def _job():
+    def of_person():
+        prison = Stay.objects.get(person__name__startswith="Markus").facility
+        asked = {"right": "general_remission", "day": "2027-08-17", "religion": ""}
+        given = {"facility": prison, "kind": "open", "key": "open:test", "asked": asked}
+        return {"uid": Job.objects.get_or_create(**given, defaults={"asked_at": timezone.now()})[0].uid}
+
+    return of_person
+
+
 ADDRESSES = {
     "home": Address(EVERYONE),
     "people": Address(READERS | {Role.SECURITY, Role.CLINIC, Role.TRAINER}),
@@ -244,6 +254,9 @@ ADDRESSES = {
     "remission_day": Address(READERS, _occasion()),
     "remission_decide": Address({Role.REGISTRAR, Role.HEAD}, _occasion(), post={}),
     "remission_decrees": Address(READERS, _occasion()),
+    "remission_print": Address({Role.REGISTRAR, Role.HEAD}, _occasion(), post={}),
+    "remission_job": Address(READERS, _job()),
+    "remission_job_stop": Address({Role.REGISTRAR, Role.HEAD}, _job(), post={}),
     "settings": Address({Role.HEAD, Role.AUDITOR}),
     "settings_preparation": Address({Role.HEAD}),
     "officers": Address({Role.HEAD, Role.AUDITOR}),

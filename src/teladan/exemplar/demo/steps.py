@@ -12,7 +12,9 @@ from teladan.exemplar.demo.assumptions import assumed
 from teladan.exemplar.demo.chance import Chance
 from teladan.people.models import Facility, Role
 from teladan.people.queries import people_inside
+from teladan.rights.day import moment
 from teladan.rights.models import Case, Step
+from teladan.rights.remission_day.near import keep_days
 from teladan.rights.services import (
     Vote,
     assess_facility,
@@ -49,6 +51,7 @@ def open_and_walk(facility: Facility, as_of: dt.date, seed: int, tell: Tell) -> 
         walk.until(day, following)
     assess_facility(facility, as_of)
     open_due_cases(facility, as_of)
+    keep_days(facility, as_of, moment(as_of))
     tell("cases", len(days), len(days))
 
 

@@ -3,6 +3,7 @@
 from teladan.rights.models.case import Case, Decision, Step
 from teladan.rights.models.feast import FeastCorrection
 from teladan.rights.models.hearing import Hearing, HearingItem, HearingMember, TeamMember
+from teladan.rights.models.job import Job
 from teladan.rights.models.occasion import Occasion
 from teladan.rights.models.revocation import Revocation
 from teladan.rights.models.setting import RightsSetting
@@ -15,6 +16,7 @@ __all__ = [
     "Hearing",
     "HearingItem",
     "HearingMember",
+    "Job",
     "Occasion",
     "Revocation",
     "RightStanding",

@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from teladan.people.models import Facility, Stay
 from teladan.people.models.base import Recorded
+from teladan.rights.catalogue import condition
 from teladan.rights.models.occasion import Occasion
 
 CLOSE_REASONS = {
     "excluded": _("Hukum mengecualikan hak ini untuk orang ini."),
     "scheme_closed": _("Aturan hak ini sudah tidak berlaku."),
     "released": _("Sudah keluar."),
+    "not_entitled": _("Menurut data sekarang syaratnya belum terpenuhi."),
     "other_leave": _("Hak integrasi lain sudah diberikan."),
 }
 
@@ -63,7 +65,9 @@ class Case(Recorded):
     @property
     def why_closed(self) -> str:
         """Why the case was closed, in the reader's language; empty while it is not."""
-        return str(CLOSE_REASONS.get(self.close_reason, self.close_reason))
+        code, _colon, criterion = self.close_reason.partition(":")
+        said = str(CLOSE_REASONS.get(code, self.close_reason))
+        return f"{said} {condition(criterion)}." if criterion else said
 
 
 class Step(Recorded):

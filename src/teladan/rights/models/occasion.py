@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from teladan.people.models import Facility
 
@@ -14,6 +15,11 @@ class Occasion(models.Model):
     class State(models.TextChoices):
         PROPOSED = "proposed", "proposed"
         DECIDED = "decided", "decided"
+
+    class How(models.TextChoices):
+        OFFICER = "officer", _("petugas")
+        NIGHT = "night", _("sistem, malam")
+        CHANGE = "change", _("sistem, setelah perubahan data")
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="occasions")
@@ -28,6 +34,7 @@ class Occasion(models.Model):
     )
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    how = models.CharField(max_length=8, choices=How.choices, default=How.OFFICER, help_text="Who opened it.")
 
     class Meta:
         ordering = ["-grant_day", "right"]

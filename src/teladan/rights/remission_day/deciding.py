@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,11 +18,15 @@ from teladan.rights.errors import RightsError
 from teladan.rights.grants import remission_rows
 from teladan.rights.models import Case, Decision, Occasion, Step
 from teladan.rights.remission_day.proposal import propose
+from teladan.rights.remission_day.telling import Tell, silent
 from teladan.rights.services import moving
 from teladan.rights.services.deciding import contradicts, refuse_without_law
 from teladan.rights.services.following import act
 from teladan.rights.services.leaving import number_missing
 from teladan.rights.timelines import timelines_of
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def differences(occasion: Occasion) -> list[Difference]:
     """Return the open cases whose amount would be another by what the register knows now, in one call of the law."""
     proposal = propose(occasion.facility, occasion.right, occasion.grant_day, occasion.religion or None)
     now = {(each.stay.pk, grant.right): grant.days for each in proposal.granted for grant in each.grants}
-    cases = _open_cases(occasion)
+    cases = list(_open_cases(occasion))
     why = {each.stay.pk: each.reasons[0].criterion for each in proposal.not_granted if each.reasons}
     pairs = [(case, now.get((case.stay_id, case.right), 0)) for case in cases]
     return [
@@ -65,6 +69,7 @@ def decide_occasion(  # noqa: PLR0913 - each is asked of the officer
     actor: Officer | None,
     except_for: Mapping[int, Except] | None = None,
     now: dt.datetime,
+    tell: Tell = silent,
 ) -> Occasion:
     """Grant every open case of the occasion but those in `except_for` (by case id), and recalculate everybody.
 
@@ -77,21 +82,27 @@ def decide_occasion(  # noqa: PLR0913 - each is asked of the officer
     if occasion.state == Occasion.State.DECIDED and occasion.decree_number == number:
         return occasion
     _refuse_wrong(occasion, number)
-    cases, today = _open_cases(occasion), timezone.localdate(now)
+    cases = list(_open_cases(occasion).select_for_update(of=("self",)))
+    today = timezone.localdate(now)
     refused = _refused(cases, except_for or {})
     granted = [case for case in cases if case.pk not in refused]
     stays = list({case.stay_id: case.stay for case in cases}.values())
     judged = max(today, occasion.grant_day)
     odd = {pk for pk, each in refused.items() if contradicts(_of(cases, pk), each.criterion, today)}
     before = _timelines(stays, judged)
+    tell("cases")
     _end(granted, Case.State.GRANTED, number, actor, now)
     _end([case for case in cases if case.pk in refused], Case.State.REFUSED, number, actor, now)
+    # Decided first: a day that is decided does not follow what its own remissions change.
+    _mark_decided(occasion, number, on, actor)
+    tell("register")
     _write_remissions(granted, number, actor, today)
+    tell("decisions")
     after = _timelines(stays, judged)
     decisions = [_decision(case, refused.get(case.pk), number, on, before, after) for case in cases]
     for decision in decisions:
         decision.contradicts = decision.case_id in odd
-    _keep(occasion, decisions, on, number, actor)
+    _keep(occasion, decisions, number, actor)
     return occasion
 
 
@@ -109,9 +120,15 @@ def _refuse_wrong(occasion: Occasion, number: str) -> None:
         )
 
 
-def _open_cases(occasion: Occasion) -> list[Case]:
-    cases = Case.objects.select_for_update(of=("self",)).filter(occasion=occasion, state=Case.State.OPEN)
-    return list(cases.select_related("stay__person", "stay__facility", "facility").order_by("pk"))
+def _open_cases(occasion: Occasion) -> "QuerySet[Case]":
+    cases = Case.objects.filter(occasion=occasion, state=Case.State.OPEN)
+    return cases.select_related("stay__person", "stay__facility", "facility").order_by("pk")
+
+
+def _mark_decided(occasion: Occasion, number: str, on: dt.date, actor: Officer | None) -> None:
+    occasion.state, occasion.decree_number = Occasion.State.DECIDED, number
+    occasion.decided_on, occasion.decided_by = on, actor
+    occasion.save()
 
 
 def _refused(cases: Sequence[Case], except_for: Mapping[int, Except]) -> dict[int, Except]:
@@ -176,18 +193,15 @@ def _decision(  # noqa: PLR0913, PLR0917
     )
 
 
-def _keep(occasion: Occasion, decisions: Sequence[Decision], on: dt.date, number: str, actor: Officer | None) -> None:
+def _keep(occasion: Occasion, decisions: Sequence[Decision], number: str, actor: Officer | None) -> None:
     granted = sum(decision.outcome == Decision.Outcome.GRANTED for decision in decisions)
-    summary = {"on": on.isoformat(), "granted": granted, "refused": len(decisions) - granted}
+    summary = {"on": str(occasion.decided_on), "granted": granted, "refused": len(decisions) - granted}
     acts = [_act(decision) for decision in decisions]
     acts.append(Act(actions.OCCASION_DECIDED, f"occasion:{occasion.uid}", summary))
     entries = ledger.append_many(facility=occasion.facility, actor=actor, acts=acts)
     for decision, entry in zip(decisions, entries, strict=False):
         decision.receipt = entry.leaf_hash
     records.create_many(Decision, decisions, actor=actor, reason=number)
-    occasion.state, occasion.decree_number = Occasion.State.DECIDED, number
-    occasion.decided_on, occasion.decided_by = on, actor
-    occasion.save()
 
 
 def _act(decision: Decision) -> Act:

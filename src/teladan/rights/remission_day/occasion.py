@@ -1,23 +1,25 @@
 """One action makes the cases of a remission day, all in one transaction; pressed again it makes nothing twice."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from django.db import transaction
-from django.utils import timezone
 
-from teladan.law import LAW_VERSION
 from teladan.ledger import services as ledger
 from teladan.ledger.services import Act
-from teladan.people.models import Facility, Officer, Stay
-from teladan.rights import actions, records
+from teladan.people.models import Facility, Officer
+from teladan.rights import actions
 from teladan.rights.errors import RightsError
-from teladan.rights.models import Case, Occasion, Step
-from teladan.rights.remission_day.proposal import Candidate, Grant, Proposal, propose
+from teladan.rights.models import Case, Occasion
+from teladan.rights.remission_day.making import Pair, make
+from teladan.rights.remission_day.proposal import Proposal, propose
+from teladan.rights.remission_day.telling import Tell, silent
 from teladan.rights.services.following import act
-from teladan.rights.services.steps_of_case import circumstances_of, new_steps
 
-REASON = "Usulan remisi bersama"
+REASONS = {
+    Occasion.How.OFFICER: "Usulan remisi bersama",
+    Occasion.How.NIGHT: "Dibuka oleh sistem, malam: hari remisi mendekat",
+    Occasion.How.CHANGE: "Dibuka oleh sistem setelah perubahan data: hari remisi mendekat",
+}
 
 
 @transaction.atomic
@@ -29,21 +31,27 @@ def open_occasion(  # noqa: PLR0913 - each is asked of the officer
     religion: str = "",
     actor: Officer | None,
     now: dt.datetime,
+    how: str = Occasion.How.OFFICER,
+    tell: Tell = silent,
 ) -> Occasion:
     """Make a case for every remission of the day and return the occasion; again: the one that is there.
 
-    What is proposed is computed here, under the lock, and not taken from a page. Raises RightsError when nobody gets
-    a remission on that day.
+    What is proposed is computed here, under the lock, and not taken from a page. `how` says who opens it. Raises
+    RightsError when nobody gets a remission on that day.
     """
     ledger.lock(facility)
     known = {"facility": facility, "right": right, "religion": religion, "grant_day": grant_day}
     if there := Occasion.objects.filter(**known).first():
         return there
+    tell("compute")
     proposal = propose(facility, right, grant_day, religion or None)
     if not proposal.granted:
         raise _nobody(proposal)
-    occasion = Occasion.objects.create(**known, made_at=now, made_by=actor)
-    _make_cases(occasion, proposal, actor, now)
+    tell("cases")
+    occasion = Occasion.objects.create(**known, made_at=now, made_by=actor, how=how)
+    cases = make(occasion, _missing(occasion, proposal), actor=actor, reason=REASONS[Occasion.How(how)], now=now)
+    tell("ledger")
+    _write_ledger(occasion, proposal, cases, actor)
     return occasion
 
 
@@ -57,51 +65,17 @@ def _nobody(proposal: Proposal) -> RightsError:
     )
 
 
-def _make_cases(occasion: Occasion, proposal: Proposal, actor: Officer | None, now: dt.datetime) -> None:
-    there = _cases_there(occasion)
-    pairs = [
-        (candidate, grant)
-        for candidate in proposal.granted
-        for grant in candidate.grants
-        if (candidate.stay.pk, grant.right) not in there
-    ]
-    cases = [_case(occasion, candidate, grant, now) for candidate, grant in pairs]
-    records.create_many(Case, cases, actor=actor, reason=REASON)
-    records.create_many(Step, _steps(pairs, cases, timezone.localdate(now)), actor=actor, reason=REASON)
+def _missing(occasion: Occasion, proposal: Proposal) -> list[Pair]:
+    day = occasion.grant_day.isoformat()
+    there = set(Case.objects.filter(facility=occasion.facility_id, occurrence=day).values_list("stay_id", "right"))
+    pairs = [(candidate, grant) for candidate in proposal.granted for grant in candidate.grants]
+    return [(candidate, grant) for candidate, grant in pairs if (candidate.stay.pk, grant.right) not in there]
+
+
+def _write_ledger(occasion: Occasion, proposal: Proposal, cases: list[Case], actor: Officer | None) -> None:
     acts = [Act(actions.OCCASION_OPENED, f"occasion:{occasion.uid}", _summary(occasion, proposal))]
     acts += [act(actions.CASE_OPENED, case, days=case.length_days) for case in cases]
     ledger.append_many(facility=occasion.facility, actor=actor, acts=acts)
-
-
-def _cases_there(occasion: Occasion) -> set[tuple[int, str]]:
-    day = occasion.grant_day.isoformat()
-    return set(Case.objects.filter(facility=occasion.facility_id, occurrence=day).values_list("stay_id", "right"))
-
-
-def _case(occasion: Occasion, candidate: Candidate, grant: Grant, now: dt.datetime) -> Case:
-    return Case(
-        facility_id=occasion.facility_id,
-        stay=candidate.stay,
-        right=grant.right,
-        occasion=occasion,
-        occurrence=occasion.grant_day.isoformat(),
-        date=occasion.grant_day,
-        length_days=grant.days,
-        opened_at=now,
-        as_of=occasion.grant_day,
-        facts_hash=candidate.facts_hash,
-        law_version=LAW_VERSION,
-        detail={"rung": grant.rung, "part": candidate.part, "free": candidate.free, "grants": list(grant.parts)},
-    )
-
-
-def _steps(pairs: Sequence[tuple[Candidate, Grant]], cases: Sequence[Case], today: dt.date) -> list[Step]:
-    stays: dict[int, Stay] = {candidate.stay.pk: candidate.stay for candidate, _grant in pairs}
-    around = circumstances_of(stays.values())
-    steps = []
-    for case in cases:
-        steps += new_steps(case, None, around[case.stay_id], (), today)
-    return steps
 
 
 def _summary(occasion: Occasion, proposal: Proposal) -> dict[str, str | int]:
@@ -109,6 +83,7 @@ def _summary(occasion: Occasion, proposal: Proposal) -> dict[str, str | int]:
         "right": occasion.right,
         "religion": occasion.religion,
         "day": occasion.grant_day.isoformat(),
+        "how": str(occasion.how),
         "granted": len(proposal.granted),
         "needs_facts": len(proposal.needs_facts),
         "not_granted": len(proposal.not_granted),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Q
@@ -89,14 +89,20 @@ class Proposal:
         return sum(candidate.free for candidate in self.granted)
 
 
-def propose(facility: Facility, right: str, grant_day: dt.date, religion: str | None = None) -> Proposal:
+def propose(
+    facility: Facility,
+    right: str,
+    grant_day: dt.date,
+    religion: str | None = None,
+    only: Collection[int] | None = None,
+) -> Proposal:
     """Assess everyone inside on `grant_day` by what the register knows, and propose the remissions of that day.
 
     `right` is a key of TOGETHER; on 17 August the decade and additional remissions come with the general one. With
-    `religion`, only its people. KeyError for a right that has no common day.
+    `religion`, only its people; with `only`, only these stays. KeyError for a right that has no common day.
     """
     rights = TOGETHER[right]
-    stays = _inside_on(facility, grant_day, religion or "")
+    stays = _inside_on(facility, grant_day, religion or "", only)
     facts = facts_of(stays, grant_day)
     found = findings.find(facts, grant_day)
     people = [
@@ -117,9 +123,10 @@ def propose(facility: Facility, right: str, grant_day: dt.date, religion: str | 
     )
 
 
-def _inside_on(facility: Facility, day: dt.date, religion: str) -> list[Stay]:
+def _inside_on(facility: Facility, day: dt.date, religion: str, only: Collection[int] | None) -> list[Stay]:
     there = Q(released_on=None) | Q(released_on__gte=day)
     stays = stays_of_facility(facility).filter(there, admitted_on__lte=day)
+    stays = stays if only is None else stays.filter(pk__in=only)
     return list(stays.filter(person__religion=religion) if religion else stays)
 
 

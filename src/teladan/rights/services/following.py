@@ -47,7 +47,8 @@ def act(action: str, case: Case, **more: str | int | None) -> Act:
 
 
 def _open_cases(facility: Facility, only: Sequence[int] | None) -> list[Case]:
-    cases = Case.objects.filter(facility=facility, state=Case.State.OPEN)
+    # Cases of a remission day follow with their day: `remission_day.following`.
+    cases = Case.objects.filter(facility=facility, state=Case.State.OPEN, occasion=None)
     if only is not None:
         cases = cases.filter(stay__in=only)
     return list(cases.select_related("stay").order_by("pk"))
@@ -64,8 +65,7 @@ def _rights_of(cases: Sequence[Case]) -> dict[tuple[int, str], RightStanding]:
 
 
 def _end(case: Case, right: RightStanding | None) -> str | None:
-    left = case.stay.released_on
-    if left is not None and (case.occasion_id is None or left < case.date):
+    if case.stay.released_on is not None:
         return RELEASED
     # A grant day is judged on that day: an exclusion that starts later does not take it back.
     if right and (case.right in LEAVES or right.standing.as_of <= case.date):
@@ -79,8 +79,8 @@ def _speaks_of(right: RightStanding, case: Case) -> bool:
 
 
 def _move(case: Case, right: RightStanding) -> bool:
-    """Take over the standing's dates; return whether anything moved. The lengths of an occasion are its own."""
-    length = case.length_days if case.occasion_id else right.length_days
+    """Take over the standing's dates; return whether anything moved."""
+    length = right.length_days
     if right.date is None or (case.date, case.ends, case.length_days) == (right.date, right.ends, length):
         return False
     case.date, case.ends, case.length_days = right.date, right.ends, length

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from teladan.people.models import Facility, Stay
 from teladan.rights import day
+from teladan.rights.remission_day.near import keep_days_of
 from teladan.rights.services.assess import assess_stays
 from teladan.rights.services.opening import open_due_cases
 
@@ -24,3 +25,4 @@ def recalculate_many(stays: Iterable[Stay]) -> None:
         by_facility[stay.facility].append(stay)
     for facility, there in by_facility.items():
         open_due_cases(facility, as_of, stays=there)
+        keep_days_of(facility, there, as_of)

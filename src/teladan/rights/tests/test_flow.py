@@ -275,3 +275,15 @@ def test_hearing_postpones_and_the_case_waits(where, clerk) -> None:
     assert open_step(case).kind == "hearing"
     hear(case, clerk, number="TPP-2")
     assert open_step(case).kind == "recommendation"
+
+
+def test_a_granted_leave_that_is_not_handed_over_is_not_opened_again(where, clerk) -> None:
+    case = opened(where, "parole")
+    case.steps.update(state="done")
+    case.steps.filter(kind="handover").update(state="open")
+    Case.objects.filter(pk=case.pk).update(state="granted")
+    with pytest.raises(RightsError) as refused:
+        open_again(case.stay, "parole", why="Lagi", actor=clerk, now=now())
+    assert refused.value.code == "not_again"
+    case.steps.update(state="done")
+    assert open_again(case.stay, "parole", why="Lagi", actor=clerk, now=now()).state == "open"

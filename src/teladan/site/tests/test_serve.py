@@ -38,6 +38,11 @@ def free():
 def test_address_is_told_before_the_server_starts(started, free, capsys):
     call_command("serve", port=free)
     assert f"http://127.0.0.1:{free}/" in capsys.readouterr().out
+    assert started[0][1:] == ["-m", "teladan.site.watch", "127.0.0.1", str(free), "1"]
+
+
+def test_without_a_worker_only_the_web_server_starts(started, free):
+    call_command("serve", port=free, worker=False)
     assert started[0][-1] == "teladan.site.wsgi:application"
 
 

@@ -11,11 +11,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from teladan.people.models import Facility
+from teladan.rights.day import moment
+from teladan.rights.remission_day.near import keep_days
 from teladan.rights.services import assess_facility, open_due_cases
 
 
 class Command(BaseCommand):
-    help = "Assess everyone inside, open the cases that come due, for every facility. May be stopped and repeated."
+    help = "Assess everyone inside, open the cases and remission days that come due. May be stopped and repeated."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--as-of", help="the day to assess, YYYY-MM-DD; today when left out")
@@ -29,10 +31,13 @@ class Command(BaseCommand):
                 task = bar.add_task(facility.name, total=None)
                 assessed = assess_facility(facility, as_of, _moving(bar, task))
                 opened = open_due_cases(facility, as_of, now=timezone.now())
+                days, followed = keep_days(facility, as_of, moment(as_of))
                 bar.console.print(
                     f"{facility.name}: {assessed.people} assessed, {assessed.changed} changed, "
                     f"{assessed.problems} with a problem; cases: {opened.opened} opened, {opened.reopened} again, "
-                    f"{opened.moved} moved, {opened.closed} closed",
+                    f"{opened.moved} moved, {opened.closed} closed; remission days: {days} opened, "
+                    f"cases {followed.added} added, {followed.reopened} again, {followed.changed} changed, "
+                    f"{followed.closed} closed",
                     soft_wrap=True,
                 )
 

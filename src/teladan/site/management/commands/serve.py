@@ -12,17 +12,21 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 import teladan
+from teladan.site import watch
 from teladan.site.translation import compile_catalogues
 
 
 class Command(BaseCommand):
-    help = "Start the site on this machine with Granian; Ctrl-C ends it."
+    help = "Start the site on this machine with Granian, and the worker beside it; Ctrl-C ends both."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--workers", type=int, default=1)
+        parser.add_argument(
+            "--no-worker", action="store_false", dest="worker", help="`teladan worker` is started by somebody else"
+        )
         parser.add_argument("--demo", action="store_true", help="first migrate, and load the demo where it is not yet")
         parser.add_argument("--people", type=int, help="with --demo: how many people to load")
         parser.add_argument("--reset", action="store_true", help="with --demo: throw away what was entered")
@@ -34,7 +38,7 @@ class Command(BaseCommand):
             prepare_demo(options["people"], reset=options["reset"])
         self.stdout.write(f"Teladan: http://{host}:{port}/   (Ctrl-C ends it)")
         self.stdout.flush()
-        start(host, port, options["workers"])
+        start(host, port, options["workers"], worker=options["worker"])
 
 
 def refuse_taken(host: str, port: int) -> None:
@@ -59,11 +63,11 @@ def prepare_demo(people: int | None, *, reset: bool) -> None:
     call_command("nightly", stdout=io.StringIO())
 
 
-def start(host: str, port: int, workers: int) -> None:
-    """Become the web server: signals reach it directly."""
-    granian = str(Path(sys.executable).with_name("granian"))
-    arguments = [granian, "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
-    # A worker told to stop while it still loads would never hear it: after five seconds it is ended.
-    arguments += ["--blocking-threads", "4", "--workers-kill-timeout", "5", "--log-level", "warning"]
-    arguments += ["teladan.site.wsgi:application"]
-    os.execv(granian, arguments)  # noqa: S606
+def start(host: str, port: int, workers: int, *, worker: bool) -> None:
+    """Become the watcher of web server and worker, or only the web server: signals reach it directly."""
+    sys.stdout.flush()
+    if worker:
+        command = [sys.executable, "-m", "teladan.site.watch", host, str(port), str(workers)]
+    else:
+        command = watch.web_command(host, port, workers)
+    os.execv(command[0], command)  # noqa: S606

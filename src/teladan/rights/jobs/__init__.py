@@ -1,0 +1,1 @@
+"""Long acts, done beside the pages: asked (`asking`), done by the worker (`running`, `kinds`), watched (`progress`)."""

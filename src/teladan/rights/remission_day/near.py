@@ -1,0 +1,61 @@
+"""Remission days come by themselves: each night, and after a change, those whose preparation time has come."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from teladan.people.models import Facility, Stay
+from teladan.rights.day import moment
+from teladan.rights.errors import RightsError
+from teladan.rights.jobs.asking import ask_open
+from teladan.rights.models import Occasion
+from teladan.rights.remission_day.calendar import CommonDay, counted, due_days
+from teladan.rights.remission_day.following import Followed, follow_occasion
+from teladan.rights.remission_day.occasion import open_occasion
+from teladan.rights.remission_day.proposal import propose
+
+
+def keep_days(facility: Facility, as_of: dt.date, now: dt.datetime) -> tuple[int, Followed]:
+    """Open the days that have come near, let the open ones follow; a transaction for each. Again: nothing.
+
+    Returns how many days were opened, and what following did.
+    """
+    followed = Followed()
+    for occasion in _undecided(facility):
+        followed += follow_occasion(occasion, now=now)
+    missing = _missing(facility, due_days(facility, as_of))
+    return sum(_open(facility, each, now) for each in missing), followed
+
+
+def _undecided(facility: Facility) -> list[Occasion]:
+    return list(Occasion.objects.filter(facility=facility, state=Occasion.State.PROPOSED).select_related("facility"))
+
+
+def _missing(facility: Facility, days: Sequence[CommonDay]) -> list[CommonDay]:
+    if not days:
+        return []
+    there = set(Occasion.objects.filter(facility=facility).values_list("right", "religion", "grant_day"))
+    return [each for each in days if each.key not in there]
+
+
+def _open(facility: Facility, each: CommonDay, now: dt.datetime) -> bool:
+    night = Occasion.How.NIGHT
+    try:
+        open_occasion(facility, each.right, each.day, religion=each.religion, actor=None, now=now, how=night)
+    except RightsError as refused:
+        if refused.code != "nobody":
+            raise
+        return False
+    return True
+
+
+def keep_days_of(facility: Facility, stays: Sequence[Stay], as_of: dt.date) -> None:
+    """After a change of these stays: open days follow for them; a day that should be open is asked of the worker.
+
+    The whole facility is not computed inside somebody's change: a page would wait for it.
+    """
+    now, only = moment(as_of), [stay.pk for stay in stays]
+    for occasion in _undecided(facility):
+        follow_occasion(occasion, only=only, now=now)
+    for each in _missing(facility, due_days(facility, as_of, counted(stays))):
+        if propose(facility, each.right, each.day, each.religion or None, only).granted:
+            ask_open(facility, each.right, each.day, each.religion, actor=None, how=Occasion.How.CHANGE, now=now)
