@@ -22,7 +22,12 @@ def words(name: str, default: str) -> list[str]:
 def folder(name: str, default: Path) -> Path:
     """Return the folder named by the environment, made when missing, closed to other users."""
     path = Path(os.environ.get(name, default))
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{name}: the folder {path} cannot be made ({error.strerror}). Choose another."
+        ) from error
     return path
 
 
@@ -45,6 +50,12 @@ def secret_key(var: Path) -> str:
 def database(url: str) -> dict[str, Any]:
     """Return Django's settings for `sqlite:///path` or `postgresql://user@host:port/name`."""
     parts = urlparse(url)
+    try:
+        port = str(parts.port or "")
+    except ValueError as wrong:
+        raise ImproperlyConfigured(
+            "TELADAN_DATABASE: the port is a number, as in postgresql://user@host:5432/name"
+        ) from wrong
     if parts.scheme == "sqlite":
         # An absolute path after three slashes makes four; one of them is the path's own.
         return _sqlite("/" + unquote(parts.path).lstrip("/"))
@@ -55,7 +66,7 @@ def database(url: str) -> dict[str, Any]:
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or "",
-            "PORT": str(parts.port or ""),
+            "PORT": port,
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
         }

@@ -18,13 +18,19 @@ class JsonLines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            # record.msg, not getMessage(): the arguments may be names.
-            "event": str(record.msg),
+            "event": _event(record),
         }
         event |= {name: getattr(record, name) for name in FIELDS if hasattr(record, name)}
         if record.exc_info and record.exc_info[0]:
             event |= _failure(record.exc_info[0], record.exc_info[2])
         return json.dumps(event, ensure_ascii=False)
+
+
+def _event(record: logging.LogRecord) -> str:
+    # Django puts what a visitor sent, such as the host, into the text of its refusals itself.
+    if record.name.startswith("django.security"):
+        return "refused"
+    return str(record.msg)  # not getMessage(): the arguments may be names
 
 
 def _failure(kind: type[BaseException], trace: Any) -> dict[str, Any]:

@@ -6,11 +6,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
 
 log = logging.getLogger("teladan.access")
+REFUSALS = (Http404, PermissionDenied, SuspiciousOperation)
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -27,6 +29,8 @@ def access_log(get_response: GetResponse) -> GetResponse:
         return response
 
     def failed(request: HttpRequest, exception: Exception) -> None:
+        if isinstance(exception, REFUSALS):
+            return  # an answer, not a fault: the line of the request says its status
         # Which line failed, never what it held: the formatter keeps the class and the places only.
         log.error("failure", exc_info=exception, extra={"request_id": request.request_id})  # type: ignore[attr-defined]
 

@@ -3,9 +3,32 @@
 import os
 import sys
 
+from teladan.site.troubles import stop_writing, told
+
+INTERRUPTED, READER_GONE = 130, 141  # as a shell counts them: 128 and the number of the signal
+
 
 def main() -> int:
     """Run the command named by the first argument; returns the exit status."""
+    try:
+        status = run()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        stop_writing()
+        return READER_GONE
+    except Exception as problem:
+        words = None if os.environ.get("TELADAN_DEBUG") == "1" else told(problem)
+        if words is None:
+            raise
+        sys.stderr.write(f"teladan: {words}\n")
+        return 1
+    return status
+
+
+def run() -> int:
+    """Hand over to the command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teladan.site.settings")
     name, rest = (sys.argv[1] if len(sys.argv) > 1 else "help"), sys.argv[2:]
     # These two answer in milliseconds because they never load Django.

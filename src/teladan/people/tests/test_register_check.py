@@ -51,9 +51,10 @@ def test_the_command_lists_them(facility, stay):
     assert "Yohanes" not in err.getvalue()
 
 
-def test_a_day_that_is_none_is_said(db):
+@pytest.mark.parametrize("day", ["besok", "2024-02-31"])
+def test_a_day_that_is_none_is_said(db, day):
     with pytest.raises(CommandError, match="YYYY-MM-DD"):
-        call_command("register-check", "--as-of", "besok")
+        call_command("register-check", "--as-of", day)
 
 
 def test_checking_takes_a_fixed_number_of_queries(facility, stay, django_assert_max_num_queries):

@@ -4,6 +4,9 @@ import json
 import logging
 import sys
 
+import pytest
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404
 from django.test import RequestFactory
 
 from teladan.site.logs import JsonLines
@@ -56,3 +59,16 @@ def test_a_page_that_fails_leaves_the_line_it_failed_on(caplog):
     assert record.request_id == "abc"
     assert JsonLines().format(record).count("Seseorang") == 0
     assert json.loads(JsonLines().format(record))["exception"] == "builtins.ValueError"
+
+
+@pytest.mark.parametrize("refusal", [Http404("Nama Seseorang"), PermissionDenied(), SuspiciousOperation()])
+def test_a_refusal_is_no_fault_in_the_log(caplog, refusal):
+    request = RequestFactory().get("/")
+    request.request_id = "abc"
+    access_log(lambda _request: None).process_exception(request, refusal)
+    assert caplog.records == []
+
+
+def test_the_host_that_a_visitor_sent_stays_out():
+    _record, text = line(name="django.security.DisallowedHost", msg="Invalid HTTP_HOST header: 'nama-seseorang'")
+    assert json.loads(text())["event"] == "refused"

@@ -3,6 +3,7 @@
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
+from django.core.cache import cache
 from django.urls import NoReverseMatch, reverse
 
 SIGN_IN = "/akun/masuk/"
@@ -128,3 +129,12 @@ def test_new_password_must_be_good(client, officer, password):
     assert response.status_code == 200
     officer.refresh_from_db()
     assert officer.check_password(password)
+
+
+def test_too_many_requests_is_told_in_indonesian(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login_failed": False, "login": "1/m/ip"}
+    cache.clear()
+    answers = [client.post(SIGN_IN, {"login": "", "password": ""}) for _ in range(2)]
+    cache.clear()
+    assert answers[1].status_code == 429
+    assert "Terlalu banyak permintaan" in answers[1].content.decode()
