@@ -72,11 +72,19 @@ def term_words(years: int, months: int, days: int) -> str:
     return " ".join(filter(None, parts))
 
 
+MANY_DAYS = 3 * 366  # beyond these nobody counts in days
+
+
 def distance_words(day: date, from_day: date) -> str:
-    """Return how far a day is: `hari ini`, `12 hari lagi`, `3 hari lalu`."""
+    """Return how far a day is: `hari ini`, `12 hari lagi`, `3 hari lalu`, `lebih dari 5 tahun lalu`."""
     days = (day - from_day).days
     if days == 0:
         return gettext("hari ini")
+    if abs(days) > MANY_DAYS:
+        far = {"n": abs(days) // 366}  # the longest year: never more than it is
+        return (
+            gettext("lebih dari %(n)d tahun lagi") % far if days > 0 else gettext("lebih dari %(n)d tahun lalu") % far
+        )
     if days > 0:
         return ngettext("%(n)d hari lagi", "%(n)d hari lagi", days) % {"n": days}
     return ngettext("%(n)d hari lalu", "%(n)d hari lalu", -days) % {"n": -days}
