@@ -72,6 +72,20 @@ def not_on_leave(person: Person) -> Answer:
     return not (leave and leave["kind"] == "pre_release_leave" and day(leave["from"]) <= person.as_of)
 
 
+def not_released_yet(person: Person) -> Answer:
+    """Parole and the leaves that last until release take somebody out once."""
+    leave = person.facts.get("on_leave")
+    return not (leave and day(leave["from"]) <= person.as_of)
+
+
+def not_revoked_twice(person: Person) -> Answer:
+    """PP 32/1999 art 39: after the second revocation no more."""
+    absences = person.facts.get("absences")
+    if absences is None:
+        return None
+    return sum(a["reason"] == "leave_revoked" and day(a["from"]) <= person.as_of for a in absences) < 2
+
+
 # Special offences --------------------------------------------------------------------------------------------------
 
 

@@ -17,6 +17,9 @@ def begin(right: str, person: Person) -> Outcome:
     found = Outcome(right)
     found.exclusion["fixed_term"] = person.fixed_term
     found.condition["active_in_programme"] = conditions.active_in_programme(person)
+    found.condition["not_released_yet"] = conditions.not_released_yet(person)
+    if right != "home_assimilation":
+        found.exclusion["not_revoked_twice"] = conditions.not_revoked_twice(person)
     if person.as_of >= in_force.SPPN_IN_PRACTICE:
         found.condition["good_conduct_report"] = conditions.good_conduct_report(person)
     if person.as_of >= in_force.UU_22_2022:

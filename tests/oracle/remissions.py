@@ -201,8 +201,12 @@ def decade_remission(person: Person) -> Outcome:
     found.exclusion["fixed_term"] = person.fixed_term
     found.condition["judgment_final"] = person.final_by(looked_at)
     found.condition["no_escape"] = conditions.no_escape(person, looked_at)
-    if found.day:
+    twelfth = person.term_is(lambda term: term // 12 > 0)
+    found.condition["decade_at_least_a_day"] = twelfth
+    if found.day and twelfth:
         found.length = min(person.term // 12, 3 * lengths.MONTH)
+    elif found.day:
+        found.day = None
     return found
 
 

@@ -100,13 +100,14 @@ class Escapes(NamedTuple):
     last: Days
     going_on: Flags
     again_from: Days  # one year after the last revocation ended: -FAR if none, FAR while it lasts
+    revoked_times: Days  # how many times a leave was revoked
 
 
 def escapes(absences: Padded, as_of: int) -> Escapes:
     """Escapes and revocations up to `as_of`."""
     size = absences.known.size
     last, revoked = np.full(size, -FAR, np.int64), np.full(size, -FAR, np.int64)
-    going_on = np.zeros(size, np.bool_)
+    going_on, times = np.zeros(size, np.bool_), np.zeros(size, np.int64)
     for k in range(absences.depth):
         start, until, reason = absences["start"][k], absences["until"][k], absences["reason"][k]
         known = start <= as_of
@@ -114,6 +115,7 @@ def escapes(absences: Padded, as_of: int) -> Escapes:
         last = np.where(escape & (until - start > 1), start, last)
         going_on |= escape & (until > as_of)
         revoked = np.where(known & (reason == REVOKED), np.maximum(revoked, until), revoked)
+        times = times + (known & (reason == REVOKED))
     ended = np.where(np.abs(revoked) < FAR, revoked, 0)
     again = np.where(np.abs(revoked) < FAR, add_years(ended, 1), revoked)
-    return Escapes(last, going_on, again)
+    return Escapes(last, going_on, again, times)

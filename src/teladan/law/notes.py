@@ -138,6 +138,8 @@ def _of_rights(s: Situation, row: int, rights: Rights) -> Iterator[Found]:
         yield "last_remission_several", {}
     if (kind := int(s.single("leave_kind")[row])) >= 0 and s.single("leave_from")[row] <= s.as_of:
         yield "released", {"day": int(s.single("leave_from")[row]), "leave": dict(RIGHTS[LEAVES[kind]].title)}
+    if s.escapes.again_from[row] > s.as_of:
+        yield "revoked_within_a_year", {}
     for name in ("family_leave", "pre_release_leave", "conditional_leave", "child_reduction", "late_remission"):
         if s.law_on < RIGHTS[name].laws[0].first:
             yield "not_yet_a_scheme", {"day": RIGHTS[name].laws[0].first, "right": dict(RIGHTS[name].title)}

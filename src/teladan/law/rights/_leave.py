@@ -13,6 +13,7 @@ COMMON = (
     "fixed_term",
     "judgment_final",
     "serving_principal_term",
+    "not_released_yet",
     "good_conduct_report",
     "active_in_programme",
     "risk_has_fallen",

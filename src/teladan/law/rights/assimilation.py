@@ -10,6 +10,7 @@ from teladan.law.situation import Situation
 SCOPE = "leave"
 CRITERIA = (
     *COMMON,
+    "not_revoked_twice",
     "half_served",
     "two_thirds_served",
     "two_thirds_at_least_nine_months",

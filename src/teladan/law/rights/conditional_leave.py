@@ -10,6 +10,7 @@ from teladan.law.situation import Situation
 SCOPE = "leave"
 CRITERIA = (
     *COMMON,
+    "not_revoked_twice",
     "sentence_within_limit",
     "two_thirds_served",
     "within_last_part_of_term",

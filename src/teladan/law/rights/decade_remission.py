@@ -8,9 +8,10 @@ from teladan.law.regulations import Version
 from teladan.law.rights._grant import gated, within_term
 from teladan.law.rights._grant import plan as grant_plan
 from teladan.law.situation import Situation
+from teladan.law.terms import NONE
 
 SCOPE = "remission"
-CRITERIA = ("fixed_term", "judgment_final", "serving_principal_term", "no_escape")
+CRITERIA = ("fixed_term", "decade_at_least_a_day", "judgment_final", "serving_principal_term", "no_escape")
 
 
 def plan(s: Situation, rule: Version) -> Plan:
@@ -18,5 +19,6 @@ def plan(s: Situation, rule: Version) -> Plan:
     days = yearly(rule["month"], rule["day"], rule["every_years"], rule["year_ends_in"])
     day = next_on(days, gated(s, s.constant(s.as_of), s.grants.done_this_year("decade")))
     length = np.minimum(s.merged.total // rule["part_of_term"], rule["longest_days"])
-    date = within_term(s, day)
+    # A twelfth that is no day is no remission, so it has no date.
+    date = np.where(length > 0, within_term(s, day), NONE)
     return grant_plan(s, day=day, date=date, length=length, window=0, needs={}, says={})

@@ -9,7 +9,14 @@ from teladan.law.situation import Situation
 from teladan.law.terms import FAR, first_of_year, year_of
 
 SCOPE = "leave"
-CRITERIA = (*COMMON, "sentence_at_least_one_year", "half_served", "no_violation_this_year", "not_special_offence")
+CRITERIA = (
+    *COMMON,
+    "not_revoked_twice",
+    "sentence_at_least_one_year",
+    "half_served",
+    "no_violation_this_year",
+    "not_special_offence",
+)
 
 
 def plan(s: Situation, rule: Version) -> Plan:

@@ -11,6 +11,7 @@ from teladan.law.terms import add_years
 SCOPE = "leave"
 CRITERIA = (
     *COMMON,
+    "not_revoked_twice",
     "two_thirds_served",
     "half_served",
     "two_thirds_at_least_nine_months",

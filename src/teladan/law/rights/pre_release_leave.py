@@ -11,6 +11,7 @@ from teladan.law.terms import Days
 SCOPE = "leave"
 CRITERIA = (
     *COMMON,
+    "not_revoked_twice",
     "remission_received",
     "two_thirds_served",
     "half_served",

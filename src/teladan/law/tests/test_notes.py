@@ -134,3 +134,29 @@ def test_the_day_of_the_judgment_is_named_where_the_start_hangs_on_it(base):
     base["detention"] = []
     del base["sentences"][0]["final_on"]
     assert told(base, "parole", "two_thirds_served")["missing"] == ["sentences.final_on"]
+
+
+@pytest.mark.parametrize(("as_of", "later"), [("2026-10-31", True), ("2026-11-01", False), ("2026-11-24", False)])
+def test_a_report_of_a_month_that_has_begun_is_not_later(base, as_of, later):
+    base["conduct"] = [{"month": "2026-10", "rating": "poor"}, {"month": "2026-11", "rating": "good"}]
+    assert ("future_facts" in codes(base, as_of=as_of)) is later
+
+
+def test_who_is_outside_on_parole_is_told_so(base):
+    base["on_leave"] = {"kind": "parole", "from": "2026-11-24"}
+    note = next(note for note in assess(base)["notes"] if note["code"] == "released")
+    assert "24 November 2026 (Pembebasan bersyarat)" in note["text"]["id"]
+    assert "released" not in codes(base, as_of="2026-11-23")
+
+
+def test_a_revocation_less_than_a_year_ago_is_named_for_leaves(base):
+    base["absences"] = [{"from": "2026-01-01", "until": "2026-01-05", "reason": "leave_revoked"}]
+    assert "revoked_within_a_year" in codes(base, as_of="2027-01-04")
+    assert "revoked_within_a_year" not in codes(base, as_of="2027-01-05")
+
+
+def test_of_a_term_without_a_twelfth_of_a_day_it_is_said_why(base):
+    base["sentences"][0]["term"] = {"days": 11}
+    found = told(base | {"as_of": "2025-08-17"}, "decade_remission", "decade_at_least_a_day")
+    assert found["met"] is False
+    assert "tidak sampai satu hari" in found["text"]["id"]
