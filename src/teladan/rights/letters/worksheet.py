@@ -1,6 +1,7 @@
 """The worksheet: one page that a family can re-do with pen and paper."""
 
 import datetime as dt
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,9 @@ from teladan.rights.letters.words import cite, day, head, length, words
 from teladan.rights.models import Decision
 from teladan.rights.services.assess import hash_of
 
+# How much type fills the page, in points by the root of the letters; a row costs as much as so many letters. Laying
+# the page out once more takes longer than everything else, so the search for a size begins where it will probably end.
+FULL, ROW = 605, 60
 SHOWN = ("eligible", "upcoming", "needs_facts", "blocked")
 
 
@@ -23,18 +27,26 @@ def worksheet_pdf(stay: Stay, as_of: dt.date, language: str = "id") -> bytes:
     text = words(language)
     rights = [_right(right, language) for right in found.explained.get("rights", ()) if right["status"] in SHOWN]
     lines = [_line(step, language) for step in found.explained.get("sums", ())]
+    notes = _notes(found, language)
     data = head(stay.facility, language) | {
         "name": stay.person.name,
         "register_number": stay.register_number,
         "on": day(as_of, language),
         "lines": lines,
         "rights": rights,
-        "notes": _notes(found, language),
+        "notes": notes,
+        "likely": _likely([*lines, *rights, *({"text": note} for note in notes)]),
         "problem": "" if lines else text["not_assessed" if found.problem else "nothing_to_sum"],
         "digest": hash_of(facts)[:16],
         "receipt": _receipt(stay),
     }
     return pdf("worksheet", data)
+
+
+def _likely(rows: Sequence[Mapping[str, Any]]) -> float:
+    """Return the size of type at which so many rows of so many letters about fill the page."""
+    letters = sum(len(row.get(name, "")) for row in rows for name in ("text", "title", "why", "law"))
+    return FULL / math.sqrt(letters + ROW * len(rows) + 1)
 
 
 def _line(step: Mapping[str, Any], language: str) -> dict[str, str]:
