@@ -24,3 +24,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include((api, "api"))),
     path("", include("teladan.desk.urls")),
 ]
+handler400 = "teladan.site.views.unreadable"

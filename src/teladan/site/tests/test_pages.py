@@ -1,6 +1,7 @@
 """What holds for every page: headers, language, refusals, health."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 
@@ -88,3 +89,16 @@ def test_access_log_holds_the_route_not_the_address(client, caplog):
     assert record.route == "akun/masuk/"
     assert record.status == 200
     assert "seseorang" not in str(record.__dict__)
+
+
+def test_a_hundred_and_one_files_are_refused_with_their_number(client):
+    files = [SimpleUploadedFile(f"{number}.txt", b"x") for number in range(101)]
+    answer = client.post("/akun/masuk/", {"uploads": files})
+    assert answer.status_code == 400
+    assert "Paling banyak 100 berkas" in answer.content.decode()
+
+
+def test_a_form_of_six_megabytes_is_refused_as_too_long(client):
+    answer = client.post("/akun/masuk/", {"login": "x" * 6_000_000})
+    assert answer.status_code == 400
+    assert "terlalu panjang" in answer.content.decode()
