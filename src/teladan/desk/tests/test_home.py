@@ -115,5 +115,5 @@ def test_the_office_that_owes_is_named(prison, client):
     _house, staff = prison
     client.force_login(staff[Role.HEAD])
     page = client.get("/").content.decode()
-    assert "Kantor yang berutang langkah" in page
+    assert "Kantor dengan langkah lewat waktu" in page
     assert "/langkah/?kantor=registrar&amp;waktu=lewat" in page
