@@ -147,7 +147,9 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(registrar):
     assert inside
 
 
-@pytest.mark.parametrize("where", ["home", "people", "person", "calculator", "rules", "intake", "cases", "remission_days", "person_admit"])
+@pytest.mark.parametrize(
+    "where", ["home", "people", "person", "calculator", "rules", "intake", "cases", "remission_days", "person_admit"]
+)
 def test_by_keyboard_alone_everything_is_reached_seen_and_left(registrar, live_server, where):
     page = registrar
     if where == "person":
