@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from teladan.law import regulations, words
-from teladan.law.codes import LEAVES, OFFENCES, PLACES
+from teladan.law.codes import LEAVES, OFFENCES, PLACES, SENTENCE_KINDS
 from teladan.law.columns import LISTS
 from teladan.law.criteria import REGISTRY
 from teladan.law.feasts import next_on, yearly
@@ -23,6 +23,7 @@ Rights = list[dict[str, Any]]
 Found = tuple[str, dict[str, Any]]
 CHILD = "child_reduction"
 OF_A_CHILD = ("no_violation_within_3_months", "served_three_months")
+LIFE, DEATH = SENTENCE_KINDS.index("life"), SENTENCE_KINDS.index("death")
 NARCOTICS = OFFENCES.index("narcotics")
 HOME_ARTICLES_FROM = REGISTRY["offence_allowed_home"].laws[-1].first  # Permenkumham 32/2020
 EXCLUDING = ("under_eighteen", "not_special_offence")  # unconfirmed rules that exclude
@@ -176,9 +177,18 @@ def _of_remissions(s: Situation, row: int, by_name: dict[str, Any], open_now: se
         yield "child_table", {}
 
 
-def _of_special(s: Situation, row: int) -> Iterator[Found]:
-    if s.merged.life[row]:
+def _of_life_and_death(s: Situation, row: int) -> Iterator[Found]:
+    """Both are without remission; how each may be changed is told, not computed."""
+    sentences = s.list("sentences")
+    kinds = {int(sentences["kind"][k][row]) for k in range(sentences.depth)}
+    if LIFE in kinds:
         yield "life_conversion", {}
+    if DEATH in kinds and regulations.cites_on(regulations.table("notes")["death_conversion"]["law"], s.as_of):
+        yield "death_conversion", {}
+
+
+def _of_special(s: Situation, row: int) -> Iterator[Found]:
+    yield from _of_life_and_death(s, row)
     if s.law_on >= old_track_dropped():
         if s.merged.special_old[row] > 0:
             yield "old_track", {}

@@ -160,3 +160,9 @@ def test_of_a_term_without_a_twelfth_of_a_day_it_is_said_why(base):
     found = told(base | {"as_of": "2025-08-17"}, "decade_remission", "decade_at_least_a_day")
     assert found["met"] is False
     assert "tidak sampai satu hari" in found["text"]["id"]
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2026-01-01", set()), ("2026-01-02", {"death_conversion"})])
+def test_death_is_not_life(base, as_of, told):
+    base["sentences"][0] |= {"kind": "death", "term": None}
+    assert codes(base, as_of=as_of) & {"life_conversion", "death_conversion"} == told

@@ -34,6 +34,7 @@ FIELDS = [
     "detention_ends",
 ]
 OF_THE_DAY = {"as_of", "notes"}  # words, made only for what changed: they cost more than the dates
+NOTES_OF_A_DAY = {"future_facts", "future_custody", "exactly_six_months", "estimated_feast", "revoked_within_a_year"}
 RIGHT_FIELDS = ["status", "date", "ends", "length_days", "failed", "unknown"]
 Progress = Callable[[int, int], None]
 
@@ -116,7 +117,8 @@ def _store_standings(fresh: Sequence[Standing], found: Sequence[Found], as_of: d
     changed = []
     for row, person in zip(fresh, found, strict=True):
         before = kept.get(row.stay_id)
-        if before and _same(before, row):
+        stale = before is not None and before.as_of != as_of and _passing(before)
+        if before and _same(before, row) and not (stale and before.notes != person.notes):
             row.pk = before.pk
         else:
             row.notes = person.notes
@@ -125,6 +127,11 @@ def _store_standings(fresh: Sequence[Standing], found: Sequence[Found], as_of: d
     Standing.objects.filter(pk__in=same).exclude(as_of=as_of).update(as_of=as_of)
     _upsert(Standing, changed, ["stay"], FIELDS)  # fills in the keys of the changed rows
     return len(changed)
+
+
+def _passing(before: Standing) -> bool:
+    """Whether a note was true of its day only: it is written again although nothing else changed."""
+    return any(note.get("code") in NOTES_OF_A_DAY for note in before.notes)
 
 
 def _same(before: Standing, after: Standing) -> bool:

@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
-from teladan.people.models import Person, Remission, Stay
+from teladan.people.models import ConductReport, Person, Remission, Stay
 from teladan.people.services import add
 from teladan.rights.day import judged_on
 from teladan.rights.models import RightStanding, Standing
 from teladan.rights.services import assess_facility, assess_stays
-from teladan.rights.tests.world import TODAY, convict, facility, officer
+from teladan.rights.tests.world import TODAY, convict, facility, kept, officer
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +79,14 @@ def test_detention_of_a_detainee_ends_with_the_last_order() -> None:
     stay.detentions.update(end=dt.date(2026, 6, 8))
     assess_stays([Stay.objects.get(pk=stay.pk)], TODAY)
     assert Standing.objects.get(stay=stay).detention_ends == dt.date(2026, 6, 8)
+
+
+def test_a_note_of_a_day_goes_when_its_day_has_passed() -> None:
+    """A report of next month is "later" today, and not any more when the month has begun."""
+    stay = convict(facility())
+    month = dt.date(2026, 7, 1)
+    kept(ConductReport, stay=stay, month=month, rating="good")
+    assess_stays([stay], month - dt.timedelta(days=1))
+    assert "future_facts" in {note["code"] for note in Standing.objects.get(stay=stay).notes}
+    assess_stays([stay], month)
+    assert "future_facts" not in {note["code"] for note in Standing.objects.get(stay=stay).notes}
