@@ -8,18 +8,23 @@ from typing import Any
 from django.http import HttpResponse, StreamingHttpResponse
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 from teladan.desk.lists.column import Column, Due
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A spreadsheet runs a cell that starts with one of these as a formula: a name typed by a stranger must not.
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def safe(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula (OWASP: CSV injection)."""
-    return f"'{text}" if text.startswith(DANGEROUS) else text
+    """Return a text that no spreadsheet takes for a formula (OWASP: CSV injection) or refuses to open.
+
+    Spaces in front do not hide a formula: some programs cut them off.
+    """
+    kept = ILLEGAL_CHARACTERS_RE.sub("", text)
+    return f"'{kept}" if kept.startswith(DANGEROUS) or kept.lstrip().startswith(DANGEROUS) else kept
 
 
 def plain(value: Any) -> str | int | date | None:

@@ -136,6 +136,11 @@ class Sheet:
         return self.shape("cetak")
 
     @property
+    def screen(self) -> str:
+        """This list as it was on the screen, from its paper."""
+        return self._with()
+
+    @property
     def narrowed(self) -> bool:
         return bool(self.words) or self.filters.active
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -168,7 +169,7 @@ def test_a_search_keeps_its_filters_and_order(registrar):
     assert _names(registrar, f"{address}&urut=-nama") == ["Stefanus Lewat", "Elias Lewat"]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\x00=1", "＝1"])
 def test_no_spreadsheet_takes_a_text_for_a_formula(text):
     assert safe(text).startswith("'")
 
@@ -202,6 +203,52 @@ def test_a_role_exports_no_more_than_it_sees(prison, client):
     # Nor may a hidden column be found out by filtering or sorting.
     assert len(_names(client, f"{PEOPLE}?perkara=fraud&bebas=30")) == 7
     assert _names(client, f"{PEOPLE}?urut=bebas") == _names(client, PEOPLE)
+
+
+def test_signs_that_no_workbook_holds_do_not_stop_the_export(registrar):
+    Person.objects.filter(name__startswith="Markus").update(name="Mar\x0bkus\x00")
+    rows = list(load_workbook(io.BytesIO(registrar.get(f"{PEOPLE}?bentuk=xlsx").getvalue())).active.values)
+    assert "Markus" in {row[0] for row in rows}
+
+
+def test_paper_leads_back_to_the_list_as_it_was(registrar):
+    page = _text(registrar.get(f"{PEOPLE}?status=detainee&urut=-nama&bentuk=cetak"))
+    assert 'href="?status=detainee&amp;urut=-nama"' in page
+
+
+LISTS = {
+    "people": PEOPLE,
+    "releases": "/bebas/",
+    "detention": "/penahanan/",
+    "overstay": "/tanpa-dasar/",
+    "missing": "/data-kurang/",
+    "steps": "/langkah/",
+    "cases": "/perkara/",
+}
+
+
+@pytest.mark.parametrize("address", LISTS.values(), ids=LISTS.keys())
+def test_each_list_sorts_by_each_column_pages_exports_and_prints_alike(registrar, monkeypatch, address):
+    monkeypatch.setattr(view, "PAGE", 2)
+    page = _text(registrar.get(address))
+    for key in set(re.findall(r"urut=([a-z_]+)", page)):
+        up, down = (_names(registrar, f"{address}?urut={way}{key}") for way in ("", "-"))
+        assert sorted(up) == sorted(down) == sorted(_names(registrar, address))
+    names = _names(registrar, address)
+    book = load_workbook(io.BytesIO(registrar.get(f"{address}?bentuk=xlsx").getvalue())).active
+    assert book.max_row == len(names) + 1
+    assert _text(registrar.get(f"{address}?bentuk=cetak")).count("<tr>") == len(names) + 1
+    shown = [_text(registrar.get(f"{address}?halaman={number}")).count("<tr>") - 1 for number in range(1, 9)]
+    pages = -(-len(names) // 2)
+    assert sum(shown[:pages]) == len(names)
+
+
+@pytest.mark.parametrize("address", LISTS.values(), ids=LISTS.keys())
+def test_each_empty_list_says_what_belongs_there(client, db, address):
+    client.force_login(factory.officers(factory.facility())[Role.REGISTRAR])
+    page = _text(client.get(address))
+    assert "tld-empty" in page
+    assert _text(client.get(f"{address}?bentuk=csv")).count("\n") == 1
 
 
 def test_printing_holds_every_page(registrar, monkeypatch):
