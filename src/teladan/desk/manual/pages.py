@@ -9,7 +9,7 @@ from teladan.desk.manual import feasts as feast_table
 from teladan.desk.manual import law
 from teladan.desk.manual.assumptions import assumptions
 from teladan.desk.manual.conventions import conventions
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.today import today
 from teladan.law.regulations import law_version
 from teladan.law.rights import RIGHTS
@@ -54,7 +54,7 @@ def feasts(request: HttpRequest) -> HttpResponse:
         "year": year,
         "years": feast_table.of_years(found, corrections, year - 1, year + SHOWN_YEARS),
         "rows": rows.annotate(is_withdrawn=Exists(FeastCorrection.objects.filter(withdraws=OuterRef("pk"))))[:SHOWN],
-        "stale": feast_table.no_longer(officer_of(request).facility, found),
+        "stale": feast_table.no_longer(facility_here(officer_of(request)), found),
     }
     return render(request, "desk/manual/feasts.html", context)
 

@@ -110,5 +110,5 @@ def _do(request: HttpRequest, act: SignInAct, row: Officer, form: WhyForm) -> Ht
         return None
     if isinstance(made, tuple):
         return told(request, *made)
-    messages.success(request, act.done)
+    messages.success(request, str(act.done))
     return redirect("desk:officer", pk=row.pk)

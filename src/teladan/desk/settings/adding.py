@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from teladan.desk.access import allowed
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.once import key_field, made_before, once
 from teladan.desk.register.fields import choice_field, text_field, why_field
 from teladan.desk.register.refusals import show
@@ -43,7 +43,7 @@ def _add(request: HttpRequest, form: AddForm) -> HttpResponse | None:
         with once(said.pop("key"), head) as turn:
             if not turn.first:
                 return redirect("desk:officer", pk=int(turn.made))
-            made, password = add_officer(head.facility, **said, actor=head)
+            made, password = add_officer(facility_here(head), **said, actor=head)
             turn.made = str(made.pk)
     except Refused as refused:
         show(form, refused)

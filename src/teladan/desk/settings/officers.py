@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from teladan.desk.access import allowed
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.people.models import Facility, Officer, OfficerChange, Role
 
 PAGE = 40
@@ -18,7 +18,7 @@ ROLES = dict(Role.choices)
 @require_GET
 @allowed("officers.read")
 def officers(request: HttpRequest) -> HttpResponse:
-    house = officer_of(request).facility
+    house = facility_here(officer_of(request))
     changes = changes_at(house)
     page = Paginator(changes, PAGE).get_page(request.GET.get("halaman"))
     context = {"officers": staff_of(house), "page": page, "changes": page.object_list, "roles": ROLES}

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from teladan.desk.access import allowed
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.people.models import Officer
 from teladan.rights.models import RightsSetting
 from teladan.rights.models.setting import DAYS
@@ -35,7 +35,7 @@ class Line:
 @require_GET
 @allowed("settings.read")
 def settings(request: HttpRequest) -> HttpResponse:
-    house = officer_of(request).facility
+    house = facility_here(officer_of(request))
     setting = setting_of(house)
     active = Count("pk", filter=Q(is_active=True))
     context = {

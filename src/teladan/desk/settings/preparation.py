@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.register.fields import why_field
 from teladan.desk.register.refusals import show
 from teladan.desk.today import today
@@ -42,13 +42,13 @@ def _days_field(right: str, days: int) -> forms.IntegerField:
     wrong = gettext_lazy("Isi angka hari antara 1 dan 365.")
     texts = {"invalid": wrong, "min_value": wrong, "max_value": wrong, "required": wrong}
     return forms.IntegerField(
-        label=right_name(right), min_value=LEAST, max_value=MOST, initial=days, widget=widget, error_messages=texts
+        label=str(right_name(right)), min_value=LEAST, max_value=MOST, initial=days, widget=widget, error_messages=texts
     )
 
 
 @allowed("settings.work")
 def settings_preparation(request: HttpRequest) -> HttpResponse:
-    setting = setting_of(officer_of(request).facility)
+    setting = setting_of(facility_here(officer_of(request)))
     form = PreparationForm(setting, request.POST or None)
     if request.method == "POST" and form.is_valid() and (opened := _set(request, form)) is not None:
         messages.success(request, _told(opened))
@@ -61,7 +61,7 @@ def _set(request: HttpRequest, form: PreparationForm) -> Opened | None:
     officer, said = officer_of(request), form.cleaned_data
     try:
         return set_preparation(
-            officer.facility,
+            facility_here(officer),
             form.days,
             expected_version=said["version"],
             why=said["why"],

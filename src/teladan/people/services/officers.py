@@ -185,7 +185,7 @@ def _save(officer: Officer) -> None:
 
 
 def _note(  # noqa: PLR0913, PLR0917 - what a line of the history says
-    officer: Officer, act: OfficerChange.Act, actor: Officer | None, why: str, old: str = "", new: str = ""
+    officer: Any, act: OfficerChange.Act, actor: Officer | None, why: str, old: str = "", new: str = ""
 ) -> None:
     OfficerChange.objects.create(
         officer=officer, at=timezone.now(), by=actor, act=act, old=old, new=new, why=why.strip()

@@ -1,5 +1,7 @@
 """The settings of a facility: read, locked for a change, kept with who and why."""
 
+from typing import Any
+
 from teladan.people.models import Facility, Officer
 from teladan.rights.models import RightsSetting
 
@@ -15,7 +17,7 @@ def setting_to_change(facility: Facility) -> RightsSetting:
     return rows.first() or RightsSetting(facility=facility, version=0)
 
 
-def keep_setting(setting: RightsSetting, actor: Officer | None, why: str) -> None:
+def keep_setting(setting: Any, actor: Officer | None, why: str) -> None:
     """Save changed settings, one version later, with who and why in the history."""
     setting.version += 1
     setting._history_user = actor  # noqa: SLF001 - the history's own way of being told
