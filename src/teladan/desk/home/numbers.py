@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 
+from teladan.desk.home import counts
 from teladan.desk.officer import facility_here
 from teladan.people.models import Officer
 from teladan.people.models.facility import Role
@@ -20,6 +21,11 @@ class Numbers:
     def people(self) -> People:
         """Everybody inside: one query."""
         return queries.count_people(facility_here(self.officer), self.day)
+
+    @cached_property
+    def waiting(self) -> dict[str, int]:
+        """Remission days to decide, verdicts to check, reports to write: one query."""
+        return counts.waiting(self.officer)
 
     @cached_property
     def steps(self) -> Steps:

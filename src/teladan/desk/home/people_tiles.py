@@ -64,10 +64,11 @@ def facts(numbers: Numbers) -> list[Tile]:
     ]
 
 
-def reports(officer: Officer, day: date) -> list[Tile]:
-    month = formats.date_format(wards.last_month(day), "F Y")
+def reports(numbers: Numbers) -> list[Tile]:
+    month = formats.date_format(wards.last_month(numbers.day), "F Y")
+    count = numbers.waiting["without_report"]
     label = _("Rapor %(month)s belum ditulis") % {"month": month}
-    return [Tile(counts.without_report(officer), label, listed("wards", "?rapor=belum"), "", _("Tulis rapornya."))]
+    return [Tile(count, label, listed("wards", "?rapor=belum"), "", _("Tulis rapornya."))]
 
 
 def arrivals(numbers: Numbers) -> list[Tile]:

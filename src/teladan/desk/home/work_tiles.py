@@ -1,10 +1,7 @@
 """Tiles about work: steps and their clocks, remission days, verdicts to look at."""
 
-from datetime import date
-
 from django.utils.translation import gettext as _
 
-from teladan.desk.home import counts
 from teladan.desk.home.numbers import Numbers
 from teladan.desk.home.tile import Tile, listed, pressing
 from teladan.desk.officer import facility_here
@@ -34,9 +31,10 @@ def steps(numbers: Numbers) -> list[Tile]:
     ]
 
 
-def remission_days(officer: Officer, day: date) -> list[Tile]:
+def remission_days(numbers: Numbers) -> list[Tile]:
     """Return the days to open and to decide: the registrar opens, the head decides, and each sees whose turn it is."""
-    opening, deciding = len(to_open(facility_here(officer), day)), counts.undecided(officer)
+    officer, deciding = numbers.officer, numbers.waiting["undecided"]
+    opening = len(to_open(facility_here(officer), numbers.day))
     return [
         _turn(
             officer,
@@ -60,8 +58,8 @@ def _turn(officer: Officer, turn: Role, count: int, label: str, task: str) -> Ti
     return Tile(count, label, listed("remission_days"), pressing(count) if mine else "", task if mine else "")
 
 
-def intake(officer: Officer) -> list[Tile]:
-    count = counts.proposals(officer)
-    mine = officer.role == Role.REGISTRAR
+def intake(numbers: Numbers) -> list[Tile]:
+    count = numbers.waiting["proposals"]
+    mine = numbers.officer.role == Role.REGISTRAR
     task = _("Periksa isinya: belum ada yang masuk register.") if mine else ""
     return [Tile(count, _("Putusan menunggu diperiksa"), listed("intake", "?keadaan=waiting"), "", task)]
