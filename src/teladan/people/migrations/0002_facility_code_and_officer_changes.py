@@ -7,51 +7,99 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='facility',
-            name='code',
-            field=models.CharField(help_text='Short name for commands, such as `lapas-contoh`; the demo has none.', max_length=40, null=True, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z')], verbose_name='kode'),
+            model_name="facility",
+            name="code",
+            field=models.CharField(
+                help_text="Short name for commands, such as `lapas-contoh`; the demo has none.",
+                max_length=40,
+                null=True,
+                unique=True,
+                validators=[django.core.validators.RegexValidator("\\A[a-z0-9]+(-[a-z0-9]+)*\\Z")],
+                verbose_name="kode",
+            ),
         ),
         migrations.AddField(
-            model_name='facility',
-            name='grade',
-            field=models.CharField(blank=True, help_text='I, IIA, IIB, III; empty: not known.', max_length=10, verbose_name='kelas'),
+            model_name="facility",
+            name="grade",
+            field=models.CharField(
+                blank=True, help_text="I, IIA, IIB, III; empty: not known.", max_length=10, verbose_name="kelas"
+            ),
         ),
         migrations.AddField(
-            model_name='officer',
-            name='must_change_password',
-            field=models.BooleanField(default=False, help_text='The password was made by somebody else: no page opens until it is replaced.'),
+            model_name="officer",
+            name="must_change_password",
+            field=models.BooleanField(
+                default=False, help_text="The password was made by somebody else: no page opens until it is replaced."
+            ),
         ),
         migrations.AddField(
-            model_name='officer',
-            name='version',
-            field=models.PositiveIntegerField(default=1, editable=False, help_text='Grows by one at each change.'),
+            model_name="officer",
+            name="version",
+            field=models.PositiveIntegerField(default=1, editable=False, help_text="Grows by one at each change."),
         ),
         migrations.AlterField(
-            model_name='facility',
-            name='kind',
-            field=models.CharField(choices=[('lapas', 'Lembaga pemasyarakatan'), ('lpp', 'Lembaga pemasyarakatan perempuan'), ('lpka', 'Lembaga pembinaan khusus anak'), ('rutan', 'Rumah tahanan negara')], default='lapas', max_length=20, verbose_name='jenis'),
+            model_name="facility",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("lapas", "Lembaga pemasyarakatan"),
+                    ("lpp", "Lembaga pemasyarakatan perempuan"),
+                    ("lpka", "Lembaga pembinaan khusus anak"),
+                    ("rutan", "Rumah tahanan negara"),
+                ],
+                default="lapas",
+                max_length=20,
+                verbose_name="jenis",
+            ),
         ),
         migrations.CreateModel(
-            name='OfficerChange',
+            name="OfficerChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('act', models.CharField(choices=[('added', 'ditambahkan'), ('name', 'nama diubah'), ('role', 'peran diubah'), ('closed', 'dinonaktifkan'), ('opened', 'diaktifkan lagi'), ('password', 'kata sandi baru dibuat'), ('second_factor', 'langkah kedua direset')], max_length=15)),
-                ('old', models.CharField(blank=True, max_length=150)),
-                ('new', models.CharField(blank=True, max_length=150)),
-                ('why', models.CharField(max_length=500, verbose_name='mengapa')),
-                ('by', models.ForeignKey(help_text='None: the program.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("added", "ditambahkan"),
+                            ("name", "nama diubah"),
+                            ("role", "peran diubah"),
+                            ("closed", "dinonaktifkan"),
+                            ("opened", "diaktifkan lagi"),
+                            ("password", "kata sandi baru dibuat"),
+                            ("second_factor", "langkah kedua direset"),
+                        ],
+                        max_length=15,
+                    ),
+                ),
+                ("old", models.CharField(blank=True, max_length=150)),
+                ("new", models.CharField(blank=True, max_length=150)),
+                ("why", models.CharField(max_length=500, verbose_name="mengapa")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        help_text="None: the program.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="changes", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
     ]

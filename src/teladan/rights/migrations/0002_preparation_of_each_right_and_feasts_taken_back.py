@@ -8,59 +8,119 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0002_facility_code_and_officer_changes'),
-        ('rights', '0001_initial'),
+        ("people", "0002_facility_code_and_officer_changes"),
+        ("rights", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='feastcorrection',
-            name='extra',
-            field=models.BooleanField(default=False, help_text='A feast beside those of the table; it replaces none.'),
+            model_name="feastcorrection",
+            name="extra",
+            field=models.BooleanField(default=False, help_text="A feast beside those of the table; it replaces none."),
         ),
         migrations.AddField(
-            model_name='feastcorrection',
-            name='withdraws',
-            field=models.OneToOneField(blank=True, help_text='The correction that this row takes back; `source` then says why.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='withdrawn', to='rights.feastcorrection'),
+            model_name="feastcorrection",
+            name="withdraws",
+            field=models.OneToOneField(
+                blank=True,
+                help_text="The correction that this row takes back; `source` then says why.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="withdrawn",
+                to="rights.feastcorrection",
+            ),
         ),
         migrations.AddField(
-            model_name='rightssetting',
-            name='preparation',
-            field=models.JSONField(blank=True, default=dict, help_text='Days of single rights by their code, where they are not the general ones.'),
+            model_name="rightssetting",
+            name="preparation",
+            field=models.JSONField(
+                blank=True,
+                default=dict,
+                help_text="Days of single rights by their code, where they are not the general ones.",
+            ),
         ),
         migrations.AddField(
-            model_name='rightssetting',
-            name='version',
-            field=models.PositiveIntegerField(default=1, editable=False, help_text='Grows by one at each change.'),
+            model_name="rightssetting",
+            name="version",
+            field=models.PositiveIntegerField(default=1, editable=False, help_text="Grows by one at each change."),
         ),
         migrations.AlterField(
-            model_name='rightssetting',
-            name='preparation_days',
-            field=models.PositiveSmallIntegerField(default=90, help_text="A case opens this many days before the right's date, where the right has no number of its own.", validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(365)]),
+            model_name="rightssetting",
+            name="preparation_days",
+            field=models.PositiveSmallIntegerField(
+                default=90,
+                help_text="A case opens this many days before the right's date, where the right has no number of its own.",
+                validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(365)],
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalRightsSetting',
+            name="HistoricalRightsSetting",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, help_text='Grows by one at each change.')),
-                ('history_change_reason', models.TextField(default='')),
-                ('preparation_days', models.PositiveSmallIntegerField(default=90, help_text="A case opens this many days before the right's date, where the right has no number of its own.", validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(365)])),
-                ('preparation', models.JSONField(blank=True, default=dict, help_text='Days of single rights by their code, where they are not the general ones.')),
-                ('hearing_team_size', models.PositiveSmallIntegerField(blank=True, help_text='Members of the TPP by decree of the head; empty: not yet set.', null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('facility', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.facility')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, help_text="Grows by one at each change."),
+                ),
+                ("history_change_reason", models.TextField(default="")),
+                (
+                    "preparation_days",
+                    models.PositiveSmallIntegerField(
+                        default=90,
+                        help_text="A case opens this many days before the right's date, where the right has no number of its own.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(365),
+                        ],
+                    ),
+                ),
+                (
+                    "preparation",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="Days of single rights by their code, where they are not the general ones.",
+                    ),
+                ),
+                (
+                    "hearing_team_size",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="Members of the TPP by decree of the head; empty: not yet set.", null=True
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "facility",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.facility",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical rights setting',
-                'verbose_name_plural': 'historical rights settings',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical rights setting",
+                "verbose_name_plural": "historical rights settings",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
