@@ -20,7 +20,11 @@ def waiting(officer: Officer) -> dict[str, int]:
         "without_report": ("wards.read", without_report),
     }
     asked = {name: _count(rows(officer)) for name, (permission, rows) in counted.items() if may(officer, permission)}
-    return Facility.objects.filter(pk=officer.facility_id).values(**asked).get() if asked else {}
+    if not asked:
+        return {}
+    names = list(asked)
+    row = Facility.objects.filter(officers=officer).values_list(*asked.values()).get()
+    return dict(zip(names, row, strict=True))
 
 
 def undecided(officer: Officer) -> QuerySet[Any]:
