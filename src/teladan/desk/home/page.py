@@ -6,6 +6,7 @@ from django.shortcuts import render
 from teladan.desk.access import allowed
 from teladan.desk.home import soon, tiles
 from teladan.desk.home.numbers import Numbers
+from teladan.desk.home.order import ordered
 from teladan.desk.officer import officer_of
 from teladan.desk.roles import may
 from teladan.desk.today import today
@@ -15,11 +16,10 @@ from teladan.desk.today import today
 def home(request: HttpRequest) -> HttpResponse:
     officer, day = officer_of(request), today()
     numbers = Numbers(officer, day)
-    found = tiles.for_officer(officer, day, numbers)
     context = {
         "day": day,
-        "tiles": found,
-        "next": next((tile for tile in found if tile.count and tile.task), None),
+        "tiles": ordered(tiles.for_officer(officer, day, numbers)),
+        "searches": may(officer, "people.read"),
         "owed": numbers.steps.overdue if may(officer, "cases.read") else None,
         "steps": soon.steps(officer) if may(officer, "cases.read") else None,
         "releases": soon.releases(officer, day) if may(officer, "dates.read") else None,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from teladan.desk.home import counts
 from teladan.desk.home.numbers import Numbers
-from teladan.desk.home.tile import Tile, listed, pressing
+from teladan.desk.home.tile import Tile, listed, pressing, todo
 from teladan.desk.lists import wards
 from teladan.people.models import Officer
 from teladan.people.models.facility import Role
@@ -16,6 +16,7 @@ from teladan.people.models.facility import Role
 def overstay(numbers: Numbers) -> list[Tile]:
     count = numbers.people.overstay
     task = _("Periksa sekarang: tidak seorang pun boleh tinggal tanpa dasar.")
+    task = todo(numbers.officer, task, "movements.work", "decisions.work")
     return [Tile(count, _("Di dalam tanpa dasar (overstay)"), listed("overstay"), pressing(count, "alarm"), task)]
 
 
@@ -27,7 +28,7 @@ def detention(numbers: Numbers) -> list[Tile]:
             _("Penahanan berakhir dalam 3 hari"),
             listed("detention", "?habis=3"),
             pressing(ends[3]),
-            _("Tanyakan surat perpanjangan kepada pejabat yang menahan."),
+            todo(numbers.officer, _("Tanyakan surat perpanjangan kepada pejabat yang menahan."), "register.work"),
         ),
         Tile(ends[10], _("Penahanan berakhir dalam 10 hari"), listed("detention", "?habis=10")),
         Tile(
@@ -35,14 +36,14 @@ def detention(numbers: Numbers) -> list[Tile]:
             _("Tahanan tanpa tanggal akhir"),
             listed("detention", "?habis=tanpa"),
             pressing(endless),
-            _("Cari surat penahanannya dan catat sampai kapan berlaku."),
+            todo(numbers.officer, _("Cari surat penahanannya dan catat sampai kapan berlaku."), "register.work"),
         ),
     ]
 
 
 def releases(numbers: Numbers) -> list[Tile]:
     count = numbers.people.released_today
-    task = _("Siapkan surat lepas dan catat keluarnya hari ini.")
+    task = todo(numbers.officer, _("Siapkan surat lepas dan catat keluarnya hari ini."), "movements.work")
     windows = [
         Tile(number, _("Bebas dalam %(days)d hari") % {"days": days}, listed("releases", f"?bebas={days}"))
         for days, number in numbers.people.released_within.items()
@@ -52,15 +53,23 @@ def releases(numbers: Numbers) -> list[Tile]:
 
 def facts(numbers: Numbers) -> list[Tile]:
     unknown, waiting = numbers.people.not_assessed, numbers.people.without_facts
+    correct = _("Perbaiki data yang ditolak hukum: tanpa hitungan, haknya tidak berjalan.")
+    complete = _("Lengkapi data agar haknya tidak menunggu.")
     return [
         Tile(
             unknown,
             _("Tanggal belum dapat dihitung"),
             listed("missing", "?sebab=tidak-dihitung"),
             pressing(unknown),
-            _("Perbaiki data yang ditolak hukum: tanpa hitungan, haknya tidak berjalan."),
+            todo(numbers.officer, correct, "register.work"),
         ),
-        Tile(waiting, _("Data belum lengkap"), listed("missing"), "", _("Lengkapi data agar haknya tidak menunggu.")),
+        Tile(
+            waiting,
+            _("Data belum lengkap"),
+            listed("missing"),
+            "",
+            todo(numbers.officer, complete, "register.work"),
+        ),
     ]
 
 
@@ -68,7 +77,8 @@ def reports(numbers: Numbers) -> list[Tile]:
     month = formats.date_format(wards.last_month(numbers.day), "F Y")
     count = numbers.waiting["without_report"]
     label = _("Rapor %(month)s belum ditulis") % {"month": month}
-    return [Tile(count, label, listed("wards", "?rapor=belum"), "", _("Tulis rapornya."))]
+    task = todo(numbers.officer, _("Tulis rapornya."), "conduct.work")
+    return [Tile(count, label, listed("wards", "?rapor=belum"), "", task)]
 
 
 def arrivals(numbers: Numbers) -> list[Tile]:
@@ -83,3 +93,11 @@ def programmes(officer: Officer, day: date) -> list[Tile]:
         return []
     count = counts.without_programme(officer, day)
     return [Tile(count, _("Belum ikut program"), listed("people", "?program=belum"), "", _("Tawarkan kegiatan."))]
+
+
+def kitchen(numbers: Numbers) -> list[Tile]:
+    """Return how many eat: the one number the kitchen works from."""
+    if numbers.officer.role != Role.KITCHEN:
+        return []
+    task = _("Lihat pembagiannya menurut agama dan status.")
+    return [Tile(numbers.people.inside, _("Orang makan hari ini"), listed("meals"), "", task)]

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from teladan.desk.roles import may
+from teladan.people.models import Officer
+
 
 @dataclass(frozen=True)
 class Tile:
-    """`tone` alarm is red: a number that must be 0. `task` is the next action when the number is not 0."""
+    """`tone` alarm is red: a number that must be 0. `task` is this officer's next action, if it is not 0."""
 
     count: int
     label: str
@@ -24,3 +27,8 @@ def listed(name: str, query: str = "") -> str:
 def pressing(count: int, tone: str = "today") -> str:
     """Return the tone of a number that is not 0."""
     return tone if count else ""
+
+
+def todo(officer: Officer, task: str, *permissions: str) -> str:
+    """Return the task for an officer who may do one of these, nothing for whoever only reads the number."""
+    return task if any(may(officer, permission) for permission in permissions) else ""

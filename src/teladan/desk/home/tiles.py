@@ -22,6 +22,7 @@ def for_officer(officer: Officer, day: date, numbers: Numbers) -> list[Tile]:
         ("wards.read", lambda: people_tiles.reports(numbers)),
         ("people.read", lambda: people_tiles.arrivals(numbers)),
         ("conduct.read", lambda: people_tiles.programmes(officer, day)),
+        ("meals.read", lambda: people_tiles.kitchen(numbers)),
     )
     found = [tile for permission, group in groups if may(officer, permission) for tile in group()]
     return sorted(found, key=lambda tile: tile.tone != "alarm")

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from teladan.desk.home.numbers import Numbers
-from teladan.desk.home.tile import Tile, listed, pressing
+from teladan.desk.home.tile import Tile, listed, pressing, todo
 from teladan.desk.officer import facility_here
 from teladan.desk.remission_day.days import to_open
 from teladan.people.models import Officer
@@ -18,14 +18,14 @@ def steps(numbers: Numbers) -> list[Tile]:
             _("Langkah lewat waktu"),
             listed("steps", "?waktu=lewat"),
             pressing(late, "alarm"),
-            _("Selesaikan, atau tagih kantor yang berutang."),
+            todo(numbers.officer, _("Selesaikan, atau tagih kantor yang berutang."), "cases.work"),
         ),
         Tile(
             today,
             _("Langkah jatuh tempo hari ini"),
             listed("steps", "?waktu=hari-ini"),
             pressing(today),
-            _("Selesaikan hari ini."),
+            todo(numbers.officer, _("Selesaikan hari ini."), "cases.work"),
         ),
         Tile(free, _("Langkah tanpa batas hukum"), listed("steps", "?waktu=tanpa")),
     ]

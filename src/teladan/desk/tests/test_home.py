@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from teladan.desk.home import tiles
 from teladan.desk.home.numbers import Numbers
+from teladan.desk.home.order import ordered
+from teladan.desk.home.tile import Tile
 from teladan.desk.tests import factory
 from teladan.people.models import Stay
 from teladan.people.models.facility import Role
@@ -94,11 +96,41 @@ def test_each_tile_leads_to_a_list_of_that_length(prison, client, role):
     house, staff = prison
     _few_of_each(house)
     client.force_login(staff[role])
-    days = reverse("desk:remission_days")  # a page of days, not a list: see test_remission_day
-    for tile in [each for each in _tiles(staff[role]).values() if each.href != days]:
+    # Pages of days and of sums are no lists: see test_remission_day and the kitchen's own test below.
+    pages = {reverse("desk:remission_days"), reverse("desk:meals")}
+    for tile in [each for each in _tiles(staff[role]).values() if each.href not in pages]:
         page = client.get(tile.href).content.decode()
         found = re.search(r"\d+–\d+ dari (\d+)", page)
         assert int(found.group(1) if found else 0) == tile.count, tile
+
+
+def test_what_presses_comes_first_then_what_to_know_and_the_empty_last():
+    late, foreign = Tile(3, "lewat", "/", "alarm", "kerjakan"), Tile(1, "orang lain", "/", "alarm")
+    due, waits = Tile(2, "hari ini", "/", "today", "kerjakan"), Tile(9, "menunggu", "/", "", "lengkapi")
+    known, empty = Tile(7, "di dalam", "/"), Tile(0, "kosong", "/", "", "kerjakan")
+    found = ordered([empty, known, waits, due, foreign, late])
+    assert found.first is late
+    assert found.pressing == [foreign, due, waits]
+    assert (found.known, found.empty) == ([known], [empty])
+
+
+def test_the_first_task_is_one_of_ones_own():
+    found = ordered([Tile(1, "orang lain", "/", "alarm"), Tile(2, "saya", "/", "", "kerjakan")])
+    assert found.first.label == "saya"
+    assert [tile.label for tile in found.pressing] == ["orang lain"]
+
+
+def test_whoever_only_reads_gets_numbers_and_no_tasks(prison):
+    house, staff = prison
+    _few_of_each(house)
+    assert not any(tile.task for tile in _tiles(staff[Role.AUDITOR]).values())
+
+
+def test_the_kitchen_is_told_how_many_eat(prison, client):
+    _house, staff = prison
+    tile = _tiles(staff[Role.KITCHEN])["Orang makan hari ini"]
+    client.force_login(staff[Role.KITCHEN])
+    assert f"{tile.count} orang makan hari ini" in client.get(tile.href).content.decode()
 
 
 @pytest.mark.parametrize("role", list(Role))
