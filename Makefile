@@ -20,6 +20,9 @@ COLLECTED := $(VAR)/static/.collected
 FRONTEND_SOURCES := $(shell find frontend -type f) package.json package-lock.json
 STATIC_SOURCES := $(shell find src -path '*/static/*' -type f)
 
+# Run a benchmark and gather the page of all, also when a limit is broken: then it fails after that.
+bench = status=0; $(PYTHON) bench/$(1).py $(ARGS) || status=$$?; $(PYTHON) tools/benchmarks.py; exit $$status
+
 .PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-intake bench-pages bench-day bench-kill real clean
 
 help: ## Say what there is
@@ -73,24 +76,19 @@ lock: $(INSTALLED) ## Pin anew what pyproject.toml and package.json ask for (nee
 	@$(NPM) install --package-lock-only --silent
 
 bench-law: $(INSTALLED) ## How fast the law is: one person, all real verdicts
-	@$(PYTHON) bench/law.py $(ARGS)
-	@$(PYTHON) tools/benchmarks.py
+	@$(call bench,law)
 
 bench-intake: $(INSTALLED) ## How exact the intake is on the real verdict texts, field by field
-	@$(PYTHON) bench/intake.py $(ARGS)
-	@$(PYTHON) tools/benchmarks.py
+	@$(call bench,intake)
 
 bench-pages: $(COLLECTED) ## Time and queries of every desk page, at 700 and 5,000 people
-	@$(PYTHON) bench/pages.py $(ARGS)
-	@$(PYTHON) tools/benchmarks.py
+	@$(call bench,pages)
 
 bench-day: $(INSTALLED) ## A remission day at 700 and 5,000 people: propose, open, decide, print; nights and single changes
-	@$(PYTHON) bench/remission_day.py $(ARGS)
-	@$(PYTHON) tools/benchmarks.py
+	@$(call bench,remission_day)
 
 bench-kill: $(COLLECTED) ## SIGKILL the web server in the middle of a remission day, fifty times
-	@$(PYTHON) bench/kill.py $(ARGS)
-	@$(PYTHON) tools/benchmarks.py
+	@$(call bench,kill)
 
 real: $(INSTALLED) ## The main job on the real verdicts in ../shared, with a page in docs/ of what came out
 	@$(PYTHON) bench/real.py $(ARGS)

@@ -11,15 +11,16 @@ import datetime as dt
 import json
 import os
 import platform
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from bench.own_database import measured
+
 PAGE = ROOT / "docs" / "benchmarks" / "remission-day.md"
 SIZES = (700, 5000)
 DAY = dt.date(2026, 8, 17)
@@ -52,7 +53,7 @@ def main() -> int:
     if arguments.measure:
         print(json.dumps(measure(arguments.measure)))
         return 0
-    results = {size: _in_own_database(size) for size in arguments.people}
+    results = {size: measured(__file__, size) for size in arguments.people}
     page = report(results)
     print(page)
     if not arguments.dry_run:
@@ -66,21 +67,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--dry-run", action="store_true", help="print only, write no page")
     parser.add_argument("--measure", type=int, help=argparse.SUPPRESS)
     return parser.parse_args()
-
-
-def _in_own_database(size: int) -> dict[str, Any]:
-    """Measure in a new process: its settings name a folder that goes with it."""
-    with tempfile.TemporaryDirectory(prefix="teladan-bench-") as folder:
-        environment = os.environ | {
-            "TELADAN_VAR": folder,
-            "TELADAN_DATABASE": f"sqlite:///{folder}/teladan.sqlite3",
-            "TELADAN_LOG_LEVEL": "CRITICAL",
-            "DJANGO_SETTINGS_MODULE": "teladan.site.settings",
-        }
-        command = [sys.executable, __file__, "--measure", str(size)]
-        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
-        found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-        return found
 
 
 def measure(size: int) -> dict[str, Any]:
