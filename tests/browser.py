@@ -25,6 +25,7 @@ VIEWPORTS = {"desktop": {"width": 1366, "height": 768}, "phone": {"width": 390, 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",  # CI runs as root
+    "--disable-dev-shm-usage",  # a container gives it 64 MB
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
