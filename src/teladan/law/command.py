@@ -28,6 +28,8 @@ def main(argv: list[str]) -> int:
         if batch.is_batch(arguments.facts, text):
             return _many(text, as_of, conventions)
         return _one(text, as_of, conventions, as_json=arguments.json)
+    except BrokenPipeError:  # the reader has gone: no fault, and `teladan.site.program` ends quietly
+        raise
     except (FactsError, ValueError, OSError) as problem:
         # A field's name may hold what no terminal can show.
         sys.stderr.write(f"teladan assess: {problem}\n".encode("utf-8", "backslashreplace").decode())

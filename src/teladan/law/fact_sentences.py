@@ -10,6 +10,7 @@ from teladan.law.reading import FactsError
 from teladan.law.terms import Term
 
 RUPIAH: Final = 10**15  # no sum of money is larger
+MOST_ARTICLES: Final = 100  # of one sentence
 SENTENCE = ("case_number", "final_on", "kind", "term", "offence", "articles", "fine", "restitution")
 
 
@@ -23,7 +24,7 @@ def sentence(value: Any, field: str) -> Sentence:
         kind=kind,
         term=_pronounced(v.get("term"), f"{field}.term", kind),
         offence=read.optional(v, "offence", field, read.code, codes.OFFENCES),
-        articles=read.optional(v, "articles", field, read.items, read.text),
+        articles=read.optional(v, "articles", field, read.items, read.text, MOST_ARTICLES),
         fine=_money(v, "fine", field),
         restitution=_money(v, "restitution", field),
     )

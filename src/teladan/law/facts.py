@@ -37,6 +37,7 @@ __all__ = [
     "parse",
 ]
 
+MOST_SENTENCES: Final = 200
 LONGEST_TOGETHER = 1000  # years; all terms and substitutes of one person
 FIELDS: Final = (
     "as_of",
@@ -65,7 +66,7 @@ def parse(value: Any) -> Facts:
         as_of=None if as_of is None else read.date(as_of, "as_of"),
         person=items.person(values.get("person", {}), "person"),
         detention=_list(values, "detention", items.detention),
-        sentences=_list(values, "sentences", sentence),
+        sentences=_list(values, "sentences", sentence, MOST_SENTENCES),
         absences=_list(values, "absences", items.absence),
         remissions=_list(values, "remissions", items.remission),
         conduct=_list(values, "conduct", items.report),
@@ -89,9 +90,9 @@ def facts_hash(facts: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _list(values: Mapping[str, Any], name: str, item: Any) -> Any:
+def _list(values: Mapping[str, Any], name: str, item: Any, most: int = read.MOST) -> Any:
     # A list that is null says the same as one that is absent: it is not known.
-    return None if values.get(name) is None else read.items(values[name], name, item)
+    return None if values.get(name) is None else read.items(values[name], name, item, most)
 
 
 def _single(values: Mapping[str, Any], name: str, item: Any) -> Any:

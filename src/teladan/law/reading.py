@@ -14,6 +14,7 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 HOW = "YYYY-MM-DD"
 HOW_TO = f"expected a date written {HOW}"
 LONGEST = 100  # years; a longer term is a slip of the pen
+MOST = 1_000  # items of a list: more than anybody has, and few enough to be assessed at once
 
 
 class FactsError(ValueError):
@@ -38,10 +39,12 @@ def mapping(value: Any, field: str, known: Iterable[str]) -> Mapping[str, Any]:
     return value
 
 
-def items(value: Any, field: str, read: Callable[[Any, str], T]) -> tuple[T, ...]:
-    """A list, each item read under its own path."""
+def items(value: Any, field: str, read: Callable[[Any, str], T], most: int = MOST) -> tuple[T, ...]:
+    """A list, each item read under its own path; refused as a whole when it is too long."""
     if isinstance(value, str | bytes) or not isinstance(value, Sequence):
         raise FactsError(field, "expected a list [ ]")
+    if len(value) > most:
+        raise FactsError(field, f"expected at most {most} items, found {len(value)}")
     return tuple(read(item, f"{field}[{i}]") for i, item in enumerate(value))
 
 

@@ -30,9 +30,17 @@ DATES = (
 )
 
 
+class Paper(Console):
+    """The terminal, or a pipe."""
+
+    def on_broken_pipe(self) -> None:
+        """Leave it to the program how it ends when the reader has gone; rich would end it with 1."""
+        raise BrokenPipeError
+
+
 def show(assessment: Mapping[str, Any], _facts: Mapping[str, Any] | None = None) -> None:
     """Print the worksheet; the width follows the terminal."""
-    console = Console(highlight=False, soft_wrap=False)
+    console = Paper(highlight=False, soft_wrap=False)
     console.print(Text(f"Lembar hitung, {_date(assessment['as_of'])}", style="bold"))
     console.print(_dates(assessment["timeline"]))
     _sum(console, assessment["sums"])

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -9,6 +10,8 @@ import pytest
 
 from teladan.law.assess import assess
 from teladan.law.command import main
+
+READER_GONE = 141  # 128 and the number of the signal, as of every command
 
 
 def written(folder, *people):
@@ -78,3 +81,15 @@ def test_the_law_loads_no_django():
     code = "import sys, teladan.law.command, teladan.law.remission_day; print('django' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+@pytest.mark.parametrize("people", [1, 2])
+def test_a_reader_who_has_gone_is_no_fault(tmp_path, contract, options, people):
+    read, write = os.pipe()
+    os.close(read)
+    path = written(tmp_path, *[contract] * people)
+    command = [sys.executable, "-m", "teladan.site.program", "assess", path, *options]
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)  # noqa: S603
+    os.close(write)
+    assert (done.returncode, done.stderr) == (READER_GONE, b"")
