@@ -13,12 +13,22 @@ from tests.oracle.three_valued import Answer, no, some, unless
 SIX_MONTHS_IN_DAYS = 180
 
 
-def served_gate(person: Person, looked_at: date) -> Answer:
-    """Whether the half year is over on `as_of`; a child on the grant day needs three months."""
-    if person.as_of >= in_force.UU_22_2022 and person.child_on(looked_at):
+def served_gate(person: Person, days: Callable[[], Iterable[date]], kind: str) -> Answer:
+    """Whether the half year is over on `as_of`; who is a child on the day it could be given needs three months."""
+    if person.as_of >= in_force.UU_22_2022 and person.child_on(day_it_could_be(person, days, kind)):
         return person.served_over(grant_days.CHILD, person.as_of)
     more_than = SIX_MONTHS_IN_DAYS if person.as_of >= in_force.PP_99_2012 else SIX_MONTHS_IN_DAYS - 1
     return person.served_over(more_than, person.as_of)
+
+
+def day_it_could_be(person: Person, days: Callable[[], Iterable[date]], kind: str) -> date:
+    """The first grant day past the gate of a child: the age counts on it, also where the person is too old for it."""
+
+    def past_the_gate_of_a_child(when: date) -> bool:
+        return person.served(when) > grant_days.CHILD and grant_days.past_one_third(person, when)
+
+    found = grant_days.first_possible(person, days(), kind, past_the_gate_of_a_child) if person.expiry else None
+    return found or person.as_of
 
 
 def ordinary_conditions(found: Outcome, person: Person, looked_at: date) -> None:
@@ -118,7 +128,7 @@ def on_independence_day(right: str, person: Person) -> tuple[Outcome, date]:
         window=6,
     )
     ordinary_conditions(found, person, looked_at)
-    found.time["served_six_months"] = served_gate(person, looked_at)
+    found.time["served_six_months"] = served_gate(person, lambda: grant_days.independence_days(person), "general")
     return found, looked_at
 
 
@@ -176,7 +186,7 @@ def religious_remission(person: Person) -> Outcome:
         found.condition["feast_day_known"] = None
         found.condition["serving_principal_term"] = person.ends_after(person.as_of)
     ordinary_conditions(found, person, looked_at)
-    found.time["served_six_months"] = served_gate(person, looked_at)
+    found.time["served_six_months"] = served_gate(person, lambda: grant_days.feast_days(person), "religious")
     if found.day and person.grants is not None:
         found.length = ladders.religious(religious_rung(person, found.day), person.served(found.day))
     return found
@@ -246,7 +256,7 @@ def humanitarian_remission(person: Person) -> Outcome:
         window=6,
     )
     ordinary_conditions(found, person, looked_at)
-    found.time["served_six_months"] = served_gate(person, looked_at)
+    found.time["served_six_months"] = served_gate(person, lambda: humanitarian_days(person), "humanitarian")
     if in_force.humanitarian_excludes_special(person.as_of):
         found.exclusion["not_special_offence"] = no(person.special)
     in_a_group(found, person)

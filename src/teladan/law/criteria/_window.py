@@ -3,7 +3,7 @@
 import numpy as np
 
 from teladan.law.criterion import BLOCKED, MET, UNKNOWN, Answer, Case, Value
-from teladan.law.terms import FAR, MONTH, NONE
+from teladan.law.terms import FAR, MONTH, NONE, Days
 
 
 def look_back(case: Case, months: int) -> Answer:
@@ -22,7 +22,8 @@ def look_back(case: Case, months: int) -> Answer:
         maybe = (case.s.special < 0) & ~concerns
         if "window_child_days" in case.rule.numbers:
             maybe = maybe & ~case.s.child
-        code = np.where(maybe & (code == BLOCKED), UNKNOWN, code)
+        clean_then = _day_if_special(case) >= clear
+        code = np.where(maybe & (code == BLOCKED), np.where(clean_then, MET, UNKNOWN), code)
         concerns = concerns | maybe
     code = np.where(concerns, code, MET).astype(np.int8)
     lost = (~clean & (found.lost_until > found.last + window)).astype(int)
@@ -34,3 +35,13 @@ def look_back(case: Case, months: int) -> Answer:
         {"day": Value("date", case.plan.day)},
         (("rights_lost",), lost),
     )
+
+
+def _day_if_special(case: Case) -> Days:
+    """The day on which the right would take effect for a special offence: a shorter leave begins later."""
+    s, plan = case.s, case.plan
+    if "longest" not in plan.needs or not s.fractions_known:
+        return plan.day
+    shorter = np.minimum(plan.needs["longest"], case.rule["longest_special_days"])
+    later = np.maximum(plan.day, s.time.expiry - shorter)
+    return np.where(s.time.dated & (shorter > 0), later, plan.day)
