@@ -16,11 +16,14 @@ from teladan.desk.today import today
 def home(request: HttpRequest) -> HttpResponse:
     officer, day = officer_of(request), today()
     numbers = Numbers(officer, day)
+    found = tiles.for_officer(officer, day, numbers)
     context = {
         "day": day,
-        "tiles": ordered(tiles.for_officer(officer, day, numbers)),
+        "tiles": found,
+        "ordered": ordered(found),
         "searches": may(officer, "people.read"),
         "owed": numbers.steps.overdue if may(officer, "cases.read") else None,
+        "own_steps": officer.role in soon.OFFICES,
         "steps": soon.steps(officer) if may(officer, "cases.read") else None,
         "releases": soon.releases(officer, day) if may(officer, "dates.read") else None,
         "orders": soon.orders(officer, day) if may(officer, "detention.read") else None,

@@ -13,7 +13,7 @@ from teladan.desk.tests import factory
 from teladan.people.models import Stay
 from teladan.people.models.facility import Role
 from teladan.people.services import confirm_lists
-from teladan.rights.models import Case, RightStanding, Step
+from teladan.rights.models import Case, RightsSetting, RightStanding, Step
 from teladan.rights.services import appoint, open_due_cases
 from teladan.rights.tests.walking import hear
 from tests.browser import check_accessibility
@@ -133,8 +133,9 @@ def _hand_over(page, case):
 @pytest.fixture
 def day(prison, live_server, page, sign_in):
     """The tab of a registrar on the remission days, Christmas to be proposed."""
-    _house, staff = prison
+    house, staff = prison
     officer = staff[Role.REGISTRAR]
+    RightsSetting.objects.bulk_create([RightsSetting(facility=house, preparation_days=1)])  # else it opens by itself
     for stay in Stay.objects.filter(status="convict"):
         confirm_lists(stay, ["absences"], actor=officer, why="Diperiksa.", expected_version=stay.version)
     sign_in(officer)

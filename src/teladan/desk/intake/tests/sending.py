@@ -59,3 +59,17 @@ def page(client, proposal):
 
 def waiting():
     return IntakeProposal.objects.filter(state="waiting")
+
+
+def complete(page):
+    """Fill in, in a real browser, what a verdict does not say."""
+    page.get_by_label("Orang baru").check()
+    page.get_by_role("textbox", name="Nama", exact=True).fill("Rama Contoh")
+    page.get_by_label("Jenis kelamin").select_option("male")
+    page.get_by_label("Tanggal lahir").fill("1988-01-01")
+    page.get_by_role("textbox", name="Nomor register", exact=True).fill("BI-900/2018")
+    page.get_by_label("Status").select_option("convict")
+    page.get_by_label("Tanggal masuk").fill("2018-05-20")
+    page.get_by_label("Sudah", exact=True).check()
+    page.get_by_label("Berkekuatan hukum tetap sejak").fill("2018-05-15")
+    page.get_by_label("Mengapa", exact=True).fill("Putusan diterima dari kejaksaan")

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from teladan.desk.intake.tests.sending import upload
+from teladan.desk.intake.tests.sending import complete, upload
 from teladan.desk.tests import factory
 from teladan.people.intake.tests.render import Facts, as_issued
 from teladan.people.models import Person, Stay
@@ -32,20 +32,6 @@ def drop(page, path):
     for act in ("dragEnter", "dragOver", "drop"):
         where = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
         devices.send("Input.dispatchDragEvent", {"type": act, "data": data, **where})
-
-
-def complete(page):
-    """Fill in what a verdict does not say."""
-    page.get_by_label("Orang baru").check()
-    page.get_by_role("textbox", name="Nama", exact=True).fill("Rama Contoh")
-    page.get_by_label("Jenis kelamin").select_option("male")
-    page.get_by_label("Tanggal lahir").fill("1988-01-01")
-    page.get_by_role("textbox", name="Nomor register", exact=True).fill("BI-900/2018")
-    page.get_by_label("Status").select_option("convict")
-    page.get_by_label("Tanggal masuk").fill("2018-05-20")
-    page.get_by_label("Sudah", exact=True).check()
-    page.get_by_label("Berkekuatan hukum tetap sejak").fill("2018-05-15")
-    page.get_by_label("Mengapa", exact=True).fill("Putusan diterima dari kejaksaan")
 
 
 def test_from_a_dropped_file_to_the_dates_of_a_person(registrar, live_server, page, screenshot, tmp_path):
