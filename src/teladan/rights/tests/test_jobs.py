@@ -6,7 +6,7 @@ from itertools import chain, repeat
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django_tasks_db.models import DBTaskResult
 from pypdf import PdfReader
 
@@ -104,6 +104,33 @@ def test_work_of_a_killed_worker_is_taken_up_again_three_times(where, queued) ->
     work_once()
     job.refresh_from_db()
     assert (job.state, Occasion.objects.count()) == ("failed", 0)
+
+
+def test_a_job_whose_end_could_not_be_written_does_not_block_the_same_act_for_ever(where, queued, monkeypatch) -> None:
+    def away(*_args, **_kwargs):
+        raise OperationalError("the connection is lost")
+
+    job = opening(where)
+    with monkeypatch.context() as broken:
+        broken.setattr(running, "_end", away)
+        broken.setattr("teladan.rights.jobs.kinds.open_occasion", away)
+        work_once()
+    assert DBTaskResult.objects.get().status == "FAILED"
+    job.refresh_from_db()
+    assert job.state == "running"
+    worker.take_up_again()  # as the next worker does at its start
+    job.refresh_from_db()
+    assert job.state == "failed"
+    assert opening(where).pk != job.pk
+
+
+def test_the_worker_itself_ends_what_it_lost_before_it_takes_the_next(where, queued, monkeypatch) -> None:
+    job = opening(where)
+    with monkeypatch.context() as broken:
+        broken.setattr(tasks, "run", lambda *_args: 1 / 0)  # for example locked out before "running" was written
+        worker.work(chain([True, True], repeat(False)).__next__, "queue")
+    job.refresh_from_db()
+    assert job.state == "failed"
 
 
 def test_it_is_done_when_the_next_worker_takes_it_up(where, queued) -> None:
