@@ -1,5 +1,6 @@
 """Conduct as known on the day of the assessment: reports, discipline, risk, programme, escapes."""
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -7,7 +8,8 @@ import numpy as np
 from teladan.law.codes import ABSENCE_REASONS, MET, RISK_LEVELS, UNKNOWN
 from teladan.law.codes import BLOCKED as NOT_MET
 from teladan.law.ragged import Padded
-from teladan.law.terms import FAR, Codes, Days, Flags, add_years
+from teladan.law.regulations import LawError, in_force, table, versions
+from teladan.law.terms import FAR, Codes, Days, Flags, add_years, date_of
 
 ESCAPE, REVOKED = ABSENCE_REASONS.index("escape"), ABSENCE_REASONS.index("leave_revoked")
 LOW, MEDIUM, HIGH = range(len(RISK_LEVELS))
@@ -95,16 +97,18 @@ def programme(lists: Padded, as_of: int) -> Programme:
 
 
 class Escapes(NamedTuple):
-    """The start of the last escape that lasted longer than a day (-FAR if none); whether one is going on."""
+    """The start of the last escape that lasted long enough to count (-FAR if none); whether one is going on."""
 
     last: Days
     going_on: Flags
-    again_from: Days  # one year after the last revocation ended: -FAR if none, FAR while it lasts
+    again_from: Days  # a year after the last revocation ended: -FAR if none, FAR while it lasts
     revoked_times: Days  # how many times a leave was revoked
 
 
-def escapes(absences: Padded, as_of: int) -> Escapes:
+def escapes(absences: Padded, as_of: int, law_on: int) -> Escapes:
     """Escapes and revocations up to `as_of`."""
+    longer_than = _number("no_escape", "longer_than_days", law_on)
+    years = _number("one_year_since_revocation", "years", law_on)
     size = absences.known.size
     last, revoked = np.full(size, -FAR, np.int64), np.full(size, -FAR, np.int64)
     going_on, times = np.zeros(size, np.bool_), np.zeros(size, np.int64)
@@ -112,10 +116,19 @@ def escapes(absences: Padded, as_of: int) -> Escapes:
         start, until, reason = absences["start"][k], absences["until"][k], absences["reason"][k]
         known = start <= as_of
         escape = known & (reason == ESCAPE)
-        last = np.where(escape & (until - start > 1), start, last)
+        last = np.where(escape & (until - start > longer_than), start, last)
         going_on |= escape & (until > as_of)
         revoked = np.where(known & (reason == REVOKED), np.maximum(revoked, until), revoked)
         times = times + (known & (reason == REVOKED))
     ended = np.where(np.abs(revoked) < FAR, revoked, 0)
-    again = np.where(np.abs(revoked) < FAR, add_years(ended, 1), revoked)
+    again = np.where(np.abs(revoked) < FAR, add_years(ended, years), revoked)
     return Escapes(last, going_on, again, times)
+
+
+@cache
+def _number(criterion: str, name: str, law_on: int) -> int:
+    """A number of a condition's law in force on a day."""
+    law = in_force(versions(table("criteria_conduct")[criterion]["rule"], criterion), law_on)
+    if law is None:
+        raise LawError(f"{criterion}: no law on {date_of(law_on)}")
+    return int(law[name])

@@ -113,7 +113,7 @@ class Situation:
     @cached_property
     def escapes(self) -> behaviour.Escapes:
         """Escapes and revocations."""
-        return behaviour.escapes(self.list("absences"), self.as_of)
+        return behaviour.escapes(self.list("absences"), self.as_of, self.law_on)
 
     # --- age -------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ LOOKS_AT = ("day",)
 
 def check(case: Case) -> Answer:
     """Practice: escapees are not proposed; one back within 24 hours may keep the right."""
-    found, days = case.s.escapes, case.law["days"]
+    found, days = case.s.escapes, case.law["within_days"]
     clear = found.last + days
     known = case.s.list("absences").known
     code = decide((case.plan.day >= clear) & ~found.going_on, known)
