@@ -26,6 +26,12 @@ def keep_days(facility: Facility, as_of: dt.date, now: dt.datetime) -> tuple[int
     return sum(_open(facility, each, now) for each in missing), followed
 
 
+def ask_days(facility: Facility, as_of: dt.date) -> None:
+    """Ask the worker for the days that have come near, when the time of preparation itself was changed."""
+    for each in _missing(facility, due_days(facility, as_of)):
+        ask_open(facility, each.right, each.day, each.religion, actor=None, how=Occasion.How.CHANGE, now=moment(as_of))
+
+
 def _undecided(facility: Facility) -> list[Occasion]:
     return list(Occasion.objects.filter(facility=facility, state=Occasion.State.PROPOSED).select_related("facility"))
 

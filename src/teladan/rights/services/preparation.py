@@ -15,10 +15,11 @@ from teladan.rights import actions
 from teladan.rights.catalogue import OPENING_BY_THEMSELVES
 from teladan.rights.models import RightsSetting
 from teladan.rights.models.setting import LEAST, MOST
+from teladan.rights.remission_day.near import ask_days
 from teladan.rights.services.opening import Opened, open_due_cases
 from teladan.rights.services.settings import keep_setting, setting_to_change
 
-# Those that open by themselves, and the common days of which the first page reminds.
+# The rights whose cases open one by one, and the common days.
 PREPARED = (*OPENING_BY_THEMSELVES, "general_remission", "religious_remission", "child_reduction")
 
 
@@ -34,7 +35,8 @@ def set_preparation(  # noqa: PLR0913 - each is asked of the officer
 ) -> Opened:
     """Keep the days of these rights and open at once what they bring near; the night does the same from then on.
 
-    Cases that are open stay open. Raises Invalid, or Stale when somebody saved after `expected_version`.
+    Remission days are asked of the worker: opening one may take longer than a page. Cases that are open stay open.
+    Raises Invalid, or Stale when somebody saved after `expected_version`.
     """
     refuse_without_reason(why)
     refuse_stranger(facility, actor)
@@ -48,6 +50,7 @@ def set_preparation(  # noqa: PLR0913 - each is asked of the officer
     if not changed:
         return Opened()
     _keep(setting, changed, actor, why.strip())
+    ask_days(facility, today)
     return open_due_cases(facility, today, actor=actor)
 
 

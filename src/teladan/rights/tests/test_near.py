@@ -17,7 +17,7 @@ from teladan.rights.models import Case, FeastCorrection, Job, Occasion, RightsSe
 from teladan.rights.remission_day import decide_occasion, differences, open_occasion
 from teladan.rights.remission_day.calendar import due_days
 from teladan.rights.remission_day.near import keep_days
-from teladan.rights.services import assess_facility
+from teladan.rights.services import assess_facility, set_preparation
 from teladan.rights.tests.crowd import crowd
 from teladan.rights.tests.world import TODAY, convict, facility, kept, now, officer
 
@@ -49,6 +49,17 @@ def test_seventeen_august_opens_ninety_days_before_and_not_earlier(where) -> Non
     )
     assert str(occasion.get_how_display()) == "sistem, malam"
     assert occasion.cases.count() > 10
+
+
+def test_a_longer_preparation_opens_the_day_at_once(where) -> None:
+    crowd(where, 20, AUGUST)
+    early, head = FIRST - dt.timedelta(days=30), officer(where)
+    assert night(where, early)[0] == 0
+    days = {"general_remission": 120}
+    set_preparation(where, days, expected_version=0, why="Berkas lama datangnya", actor=head, today=early)
+    occasion = Occasion.objects.get()
+    assert (occasion.grant_day, occasion.how, Job.objects.get().state) == (AUGUST, "change", "done")
+    assert night(where, early)[0] == 0
 
 
 def test_the_night_makes_what_the_button_makes() -> None:
