@@ -69,6 +69,8 @@ def database(url: str) -> dict[str, Any]:
             "PORT": port,
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
+            # As long as on SQLite: then the page says that the system is busy, instead of waiting for ever.
+            "OPTIONS": {"connect_timeout": 5, "options": "-c lock_timeout=20s"},
         }
     raise ImproperlyConfigured("TELADAN_DATABASE starts with sqlite:/// or postgresql://")
 

@@ -11,6 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
 
+from teladan.site.database_away import is_away
+
 log = logging.getLogger("teladan.access")
 REFUSALS = (Http404, PermissionDenied, SuspiciousOperation)
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -29,7 +31,7 @@ def access_log(get_response: GetResponse) -> GetResponse:
         return response
 
     def failed(request: HttpRequest, exception: Exception) -> None:
-        if isinstance(exception, REFUSALS):
+        if isinstance(exception, REFUSALS) or is_away(exception):
             return  # an answer, not a fault: the line of the request says its status
         # Which line failed, never what it held: the formatter keeps the class and the places only.
         log.error("failure", exc_info=exception, extra={"request_id": request.request_id})  # type: ignore[attr-defined]

@@ -15,6 +15,7 @@ DEBUG = environment.flag("TELADAN_DEBUG")
 
 SECRET_KEY = environment.secret_key(VAR)
 ALLOWED_HOSTS = environment.words("TELADAN_HOSTS", "localhost,127.0.0.1,[::1]")
+TRUSTED_PROXIES = environment.words("TELADAN_PROXIES", "")
 CSRF_TRUSTED_ORIGINS = environment.words("TELADAN_ORIGINS", "")
 DATABASES = {
     "default": environment.database(os.environ.get("TELADAN_DATABASE", f"sqlite:///{VAR / 'teladan.sqlite3'}")),
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "simple_history",
 ]
 MIDDLEWARE = [
+    "teladan.site.client_address.client_address",  # first: everything after it asks for the visitor's address
     "teladan.site.middleware.access_log",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -159,7 +161,9 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_RATE_LIMITS = {"login_failed": False}  # axes counts failures, in the database and for every process
+# Not for each address: a whole facility may share one. Wrong passwords are counted by axes (site/lock_out.py), in the
+# database and for every process; what is left of allauth's own counting bounds the codes of the second step.
+ACCOUNT_RATE_LIMITS = {"login": False, "login_failed": "10/15m/key"}
 MFA_ADAPTER = "teladan.site.sign_in.SealedSecrets"
 MFA_FORMS = {
     "authenticate": "teladan.site.sign_in.CodeForm",
@@ -168,11 +172,13 @@ MFA_FORMS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Teladan"
+AXES_HANDLER = "teladan.site.lock_out.LockOut"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "account/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying on makes the wait no longer than the page says
 AXES_SENSITIVE_PARAMETERS = ["username", "login", "password"]
 
 # --- what browsers are told ---

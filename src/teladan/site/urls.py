@@ -25,3 +25,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("teladan.desk.urls")),
 ]
 handler400 = "teladan.site.views.unreadable"
+handler500 = "teladan.site.views.failed"

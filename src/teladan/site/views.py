@@ -1,12 +1,22 @@
 """Pages that belong to no service: is the site alive, and refusals in plain words."""
 
+import logging
+import sys
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django.views.defaults import server_error
+
+from teladan.site.database_away import is_away
+
+log = logging.getLogger("teladan.database")
+RETRY_AFTER = 30  # seconds; the longest act of a remission day takes about ten
 
 
 @login_not_required
@@ -19,6 +29,25 @@ def healthz(_request: HttpRequest) -> JsonResponse:
     except Exception:  # noqa: BLE001
         return JsonResponse({"status": "database does not answer"}, status=503)
     return JsonResponse({"status": "ok"})
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Answer a request that failed: a database that is busy or away is no fault, and what was typed is sent again."""
+    problem = sys.exc_info()[1]
+    if not is_away(problem):
+        return server_error(request)
+    log.error("database busy or away", extra={"request_id": getattr(request, "request_id", "")})
+    words = render_to_string("503.html", {"sent": _sent(request), "address": request.get_full_path()})
+    return HttpResponse(words, status=503, headers={"Retry-After": str(RETRY_AFTER)})
+
+
+def _sent(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what a form sent, to send it again: not a password, and not where files would be missing."""
+    match = request.resolver_match
+    names = [match.view_name] if match else []
+    if request.method != "POST" or request.FILES or any(name.startswith(("account_", "mfa_")) for name in names):
+        return []
+    return [(name, value) for name, values in request.POST.lists() for value in values]
 
 
 def forgery_refused(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001

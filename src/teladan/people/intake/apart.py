@@ -6,22 +6,26 @@ process. The other side is `worker.py`; it answers in JSON, so that nothing a fi
 
 import datetime as dt
 import json
+import signal
 import subprocess
 import sys
 from typing import Any
 
 from teladan.people.intake.messages import UnreadableError
 
-LONGEST = 180  # seconds by the clock, for a machine with much else to do; the worker's own limit is processor time
+SECONDS = 20  # of the processor for one file; a verdict of four hundred pages takes about half of it
+WAITING = 2  # by the clock it may be so many times longer, on a machine with much else to do
 
 
-def read_apart(kind: str, data: bytes) -> Any:
+def read_apart(kind: str, data: bytes, seconds: int = SECONDS) -> Any:
     """Return the text of a PDF or DOCX, the rows of an XLSX; raises UnreadableError, also when reading goes too far."""
-    command = [sys.executable, "-P", "-m", "teladan.people.intake.worker", kind]
+    command = [sys.executable, "-P", "-m", "teladan.people.intake.worker", kind, str(seconds)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=LONGEST, check=False)  # noqa: S603
+        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds * WAITING, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as late:
-        raise UnreadableError("too_heavy") from late
+        raise UnreadableError("too_slow", seconds=seconds) from late
+    if done.returncode == -signal.SIGXCPU:
+        raise UnreadableError("too_slow", seconds=seconds)
     if done.returncode != 0:
         raise UnreadableError("too_heavy")
     answer = json.loads(done.stdout, object_hook=_day)

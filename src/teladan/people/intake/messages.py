@@ -49,10 +49,22 @@ TEXTS: dict[str, dict[str, str]] = {
         "id": "Berkas berukuran {size_mb} MB; batasnya {limit_mb} MB. Simpan putusannya saja, tanpa gambar.",
     },
     "too_heavy": {
-        "en": "The file asks for far more memory or time than any verdict or list. Save only the verdict as a new "
-        "file; in a list, delete what stands far outside it.",
-        "id": "Berkas ini menuntut memori atau waktu jauh melebihi putusan atau daftar mana pun. Simpan putusannya "
-        "saja sebagai berkas baru; pada daftar, hapus isi yang jauh di luar daftar.",
+        "en": "The file asks for far more memory than any verdict or list. Save only the verdict as a new file; in a "
+        "list, delete what stands far outside it.",
+        "id": "Berkas ini menuntut memori jauh melebihi putusan atau daftar mana pun. Simpan putusannya saja sebagai "
+        "berkas baru; pada daftar, hapus isi yang jauh di luar daftar.",
+    },
+    "too_slow": {
+        "en": "Reading the file was given up after {seconds} seconds. Save only the verdict as a new file, without "
+        "pictures, or split it.",
+        "id": "Pembacaan berkas ini dihentikan sesudah {seconds} detik. Simpan putusannya saja sebagai berkas baru, "
+        "tanpa gambar, atau bagi berkasnya.",
+    },
+    "not_reached": {
+        "en": "The file was not read: the files before it used up the {seconds} seconds of one sending. Send it again "
+        "with fewer others.",
+        "id": "Berkas ini belum dibaca: berkas sebelumnya menghabiskan {seconds} detik untuk sekali kirim. Kirim lagi "
+        "bersama lebih sedikit berkas.",
     },
     "too_long": {
         "en": "The text is longer than {most} characters, more than any verdict. Save only the verdict.",

@@ -1,4 +1,4 @@
-"""Reads one file from standard input within limits of memory and time: `python -m teladan.people.intake.worker PDF`."""
+"""Reads a file from standard input with limits of memory and time: `python -m teladan.people.intake.worker PDF 20`."""
 
 import datetime as dt
 import json
@@ -13,13 +13,12 @@ from teladan.people.intake.table.xlsx import xlsx_rows
 
 READERS = {"PDF": pdf_text, "DOCX": docx_text, "XLSX": xlsx_rows}
 MEMORY = 1024 * 1024 * 1024
-SECONDS = 60  # of the processor; a verdict of a thousand pages takes about half of it
 
 
-def limit() -> None:
+def limit(seconds: int) -> None:
     """Let the system end this process when it goes beyond what any verdict needs; no picture of its memory is kept."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
@@ -40,5 +39,5 @@ def _plain(cell: object) -> Any:
 
 
 if __name__ == "__main__":
-    limit()
+    limit(int(sys.argv[2]))
     sys.stdout.write(answer(sys.argv[1], sys.stdin.buffer.read()))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
+from math import ceil
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from teladan.people.intake.apart import SECONDS
 from teladan.people.intake.files.kind import kind_of, refuse_size
 from teladan.people.intake.files.read import read_bytes
 from teladan.people.intake.messages import UnreadableError
@@ -14,9 +17,12 @@ from teladan.people.intake.table.read import read_sheet
 from teladan.people.intake_services.sheet import proposal_of_row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from teladan.people.intake.messages import Problem as ReaderProblem
     from teladan.people.intake.table.rows import Row
 
+TOGETHER = 45  # seconds for all files of one sending: browsers and proxies wait about sixty
 SHEETS = {"XLSX", "CSV"}
 Message = dict[str, Any]
 
@@ -43,13 +49,31 @@ class Read:
         return sha256(self.data).hexdigest() if self.data else ""
 
 
-def read_file(upload: Any) -> list[Read]:
+def read_files(uploads: Iterable[Any]) -> list[Read]:
+    """Read the files of one sending, as long as its time lasts; those after it say that they were not reached."""
+    end, found = monotonic() + TOGETHER, []
+    for upload in uploads:
+        left = end - monotonic()
+        found += read_file(upload, min(SECONDS, ceil(left))) if left > 0 else [_not_reached(upload)]
+    return found
+
+
+def _not_reached(upload: Any) -> Read:
+    problem = UnreadableError("not_reached", seconds=TOGETHER).problem
+    return Read(_name(upload), problems=[message(problem)])
+
+
+def _name(upload: Any) -> str:
+    return str(upload.name).replace("\\", "/").rpartition("/")[2][-200:]
+
+
+def read_file(upload: Any, seconds: int = SECONDS) -> list[Read]:
     """Read an upload (`name`, `size`, `read()`): never raises for a bad file, the problem is in the answer."""
-    name = str(upload.name).replace("\\", "/").rpartition("/")[2][-200:]
+    name = _name(upload)
     try:
         refuse_size(upload.size)
         data = upload.read()
-        return _sheet(name, data) if kind_of(name, data) in SHEETS else [_verdict(name, data)]
+        return _sheet(name, data) if kind_of(name, data) in SHEETS else [_verdict(name, data, seconds)]
     except UnreadableError as error:
         return [Read(name, problems=[message(error.problem)])]
 
@@ -59,8 +83,8 @@ def message(problem: ReaderProblem) -> Message:
     return {"code": problem.code, "id": problem.text("id"), "en": problem.text("en")}
 
 
-def _verdict(name: str, data: bytes) -> Read:
-    text = read_bytes(name, data)
+def _verdict(name: str, data: bytes, seconds: int) -> Read:
+    text = read_bytes(name, data, seconds)
     return Read(name, data, text, proposal=propose_verdict(text))
 
 

@@ -11,7 +11,7 @@ from teladan.ledger import services as ledger
 from teladan.people.documents import keep_file
 from teladan.people.intake_services.acts import RECEIVED
 from teladan.people.intake_services.known import known_case_problems
-from teladan.people.intake_services.reading import Read, read_file
+from teladan.people.intake_services.reading import Read, read_files
 from teladan.people.models import IntakeBatch, IntakeProposal
 from teladan.people.services.writing import refuse_stranger
 
@@ -32,7 +32,7 @@ def receive(files: Iterable[Any], *, facility: Facility, actor: Officer, key: UU
     `key` is made by the page: the same files sent twice under one key are received once.
     """
     refuse_stranger(facility, actor)
-    read = [proposal for upload in files for proposal in read_file(upload)]  # slow: before the lock is taken
+    read = read_files(files)  # slow: before the lock is taken
     with transaction.atomic():
         head = ledger.lock(facility)
         if key and (there := IntakeBatch.objects.filter(uid=key, facility=facility, made_by=actor).first()):

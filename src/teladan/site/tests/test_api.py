@@ -6,7 +6,7 @@ from unittest import mock
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from teladan.law.assess import assess
 from teladan.site.api import limits
@@ -87,6 +87,25 @@ def test_refuses_too_many_from_one_address(visitor, monkeypatch):
     codes = [_ask(visitor, FACTS).status_code for _ in range(5)]
     assert codes[:3] == [200, 200, 200]
     assert 429 in codes
+
+
+def _asked_at(seconds, sender="198.51.100.7"):
+    request = RequestFactory().post(ADDRESS, REMOTE_ADDR=sender)
+    return [limits.too_often(request, now) for now in seconds]
+
+
+def test_the_hundred_and_twenty_first_of_a_minute_is_refused_and_no_other_sender():
+    assert _asked_at([600.0] * 121) == [False] * 120 + [True]
+    assert _asked_at([600.0], "198.51.100.8") == [False]
+
+
+def test_a_hundred_and_thirty_around_the_end_of_a_minute_are_too_many():
+    assert True in _asked_at([659.0] * 65 + [661.0] * 65)
+
+
+def test_after_two_minutes_the_sender_may_ask_again():
+    assert _asked_at([600.0] * 130)[-1]
+    assert _asked_at([720.0]) == [False]
 
 
 def test_reads_nothing_from_the_database(visitor, django_assert_num_queries, db):

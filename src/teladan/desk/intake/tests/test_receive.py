@@ -9,6 +9,7 @@ from pypdf import PdfWriter
 
 from teladan.desk.intake.tests.sending import upload
 from teladan.people.intake.tests.render import Facts, as_issued
+from teladan.people.intake_services import reading
 from teladan.people.models import IntakeBatch, IntakeProposal, Verdict
 
 HEADER = b"nomor perkara,tanggal putusan,pidana tahun,pidana bulan,pidana hari\n"
@@ -58,6 +59,25 @@ def test_one_bad_file_stops_no_other(registrar, client):
     shown = client.get(reverse("desk:intake_batch", args=[batch.uid])).content.decode()
     assert "1 usulan siap diperiksa" in shown
     assert "Periksa yang pertama" in shown
+
+
+def test_files_beyond_the_time_of_one_sending_say_so(registrar, client, monkeypatch):
+    clock = iter([0, 0, reading.TOGETHER, 2 * reading.TOGETHER])
+    monkeypatch.setattr(reading, "monotonic", lambda: next(clock))
+    good = as_issued(Facts()).encode()
+    batch = upload(client, ("satu.txt", good), ("dua.txt", good), ("tiga.txt", good))
+    assert [each.state for each in batch.proposals.all()] == ["waiting", "unreadable", "unreadable"]
+    shown = client.get(reverse("desk:intake_batch", args=[batch.uid])).content.decode()
+    assert shown.count("Berkas ini belum dibaca") == 2
+
+
+def test_the_last_file_gets_only_the_time_that_is_left(monkeypatch):
+    given = []
+    monkeypatch.setattr(reading, "read_file", lambda _upload, seconds: given.append(seconds) or [])
+    clock = iter([0, 1, reading.TOGETHER - 3.5])
+    monkeypatch.setattr(reading, "monotonic", lambda: next(clock))
+    reading.read_files(["satu", "dua"])
+    assert given == [reading.SECONDS, 4]
 
 
 def test_rows_of_a_sheet_are_proposals(registrar, client):

@@ -5,6 +5,8 @@ from typing import Any
 
 from teladan.people.intake.messages import UnreadableError
 
+XML_NO_MEMORY = 2  # what the XML library calls "unknown error" when its memory is used up
+
 
 def docx_text(data: bytes) -> str:
     """Return the text, one paragraph or table row a line; raises UnreadableError when damaged or empty."""
@@ -16,6 +18,8 @@ def docx_text(data: bytes) -> str:
     except MemoryError:
         raise
     except Exception as error:  # broken archives raise KeyError, BadZipFile, XMLSyntaxError and more
+        if getattr(error, "code", None) == XML_NO_MEMORY:
+            raise MemoryError from error
         raise UnreadableError("damaged", content="DOCX") from error
     text = "\n".join(lines)
     if not text.strip():

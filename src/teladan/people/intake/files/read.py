@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from teladan.people.intake.apart import read_apart
+from teladan.people.intake.apart import SECONDS, read_apart
 from teladan.people.intake.files.kind import kind_of, refuse_size
 from teladan.people.intake.files.text import text_of
 from teladan.people.intake.messages import UnreadableError
@@ -29,13 +29,13 @@ def bytes_of(path: Path) -> bytes:
         raise UnreadableError("not_found", reason=reason) from error
 
 
-def read_bytes(name: str, data: bytes) -> str:
+def read_bytes(name: str, data: bytes, seconds: int = SECONDS) -> str:
     """Return the text of an uploaded verdict `data` called `name`."""
     refuse_size(len(data))
     kind = kind_of(name, data)
     if kind not in VERDICTS:
         raise UnreadableError("is_sheet")
-    text: str = text_of(data) if kind == "TXT" else read_apart(kind, data)
+    text: str = text_of(data) if kind == "TXT" else read_apart(kind, data, seconds)
     if len(text) > LONGEST:
         raise UnreadableError("too_long", most=f"{LONGEST:,}")
     return text

@@ -2,14 +2,18 @@
 
 import datetime as dt
 import io
+import signal
 import subprocess
+import sys
 
 import docx
 import openpyxl
 import pytest
+from lxml.etree import XMLSyntaxError
 
 from teladan.people.intake import apart, worker
 from teladan.people.intake.files import read
+from teladan.people.intake.files.docx import XML_NO_MEMORY
 from teladan.people.intake.files.read import read_bytes
 from teladan.people.intake.messages import UnreadableError
 from teladan.people.intake.table.limits import MOST_COLUMNS, MOST_ROWS
@@ -77,7 +81,21 @@ def test_a_pdf_that_takes_hours_is_ended(monkeypatch):
         raise subprocess.TimeoutExpired("worker", timeout)
 
     monkeypatch.setattr(apart.subprocess, "run", too_late)
-    assert _code(read_bytes, "a.pdf", b"%PDF-1.7") == "too_heavy"
+    assert _code(read_bytes, "a.pdf", b"%PDF-1.7") == "too_slow"
+
+
+def test_a_pdf_that_used_up_its_processor_time_says_how_long(monkeypatch):
+    ended = subprocess.CompletedProcess([], -signal.SIGXCPU, b"", b"")
+    monkeypatch.setattr(apart.subprocess, "run", lambda *_given, **_more: ended)
+    with pytest.raises(UnreadableError) as raised:
+        read_bytes("a.pdf", b"%PDF-1.7", 7)
+    assert "sesudah 7 detik" in raised.value.problem.text("id")
+
+
+def test_the_system_ends_a_worker_whose_time_is_over():
+    endless = "from teladan.people.intake import worker; worker.limit(1)\nwhile True: pass"
+    done = subprocess.run([sys.executable, "-P", "-c", endless], check=False)  # noqa: S603
+    assert done.returncode == -signal.SIGXCPU
 
 
 def test_a_docx_of_millions_of_parts_is_ended_by_its_memory(monkeypatch):
@@ -90,9 +108,9 @@ def test_a_docx_of_millions_of_parts_is_ended_by_its_memory(monkeypatch):
 def test_the_worker_limits_memory_time_and_keeps_no_picture(monkeypatch):
     asked = {}
     monkeypatch.setattr(worker.resource, "setrlimit", asked.setdefault)
-    worker.limit()
+    worker.limit(20)
     assert asked[worker.resource.RLIMIT_AS] == (worker.MEMORY, worker.MEMORY)
-    assert asked[worker.resource.RLIMIT_CPU] == (worker.SECONDS, worker.SECONDS)
+    assert asked[worker.resource.RLIMIT_CPU] == (20, 21)
     assert asked[worker.resource.RLIMIT_CORE] == (0, 0)
 
 
@@ -105,6 +123,15 @@ def test_no_memory_is_not_called_damaged(monkeypatch):
     for kind in ("PDF", "DOCX"):
         with pytest.raises(MemoryError):
             worker.answer(kind, b"x")
+
+
+def test_an_xml_library_without_memory_is_not_called_damaged(monkeypatch):
+    def used_up(*_given):
+        raise XMLSyntaxError("unknown error", XML_NO_MEMORY, 0, 0)
+
+    monkeypatch.setattr("docx.Document", used_up)
+    with pytest.raises(MemoryError):
+        worker.answer("DOCX", b"x")
 
 
 def test_what_the_worker_answers_is_never_run(monkeypatch):
