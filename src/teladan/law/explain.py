@@ -14,7 +14,7 @@ from teladan.law.missing import missing, nothing_pronounced
 from teladan.law.rights.late_remission import Missed
 from teladan.law.situation import Situation
 from teladan.law.terms import NONE, Days, parts
-from teladan.law.timeline import FRACTIONS, fraction_on
+from teladan.law.timeline import fractions_on
 
 Told = dict[int, dict[str, Any]]
 
@@ -186,7 +186,7 @@ def _other_reading(s: Situation) -> dict[str, Days]:
     """The fraction dates by the reading that was not chosen, for the officer to see beside the others."""
     base = "net" if s.conventions["fraction_base"] == "imposed" else "imposed"
     taken, total = s.time.remission_days, s.merged.total
-    return {n: fraction_on(n, base, s.custody, total, taken, s.conventions) for n in FRACTIONS}
+    return fractions_on(base, s.custody, total, taken, s.conventions)
 
 
 def _start_from(s: Situation, row: int) -> str | None:

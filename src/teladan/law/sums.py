@@ -10,7 +10,7 @@ from teladan.law.codes import REMISSION_KINDS
 from teladan.law.sentence import NO_SENTENCE, parts
 from teladan.law.situation import Situation
 from teladan.law.terms import YEAR, Days, months_and_days
-from teladan.law.timeline import FRACTIONS, add, add_total, fraction
+from teladan.law.timeline import FRACTIONS, add, add_total, fractions
 
 Step = dict[str, Any]
 
@@ -105,11 +105,9 @@ def _fractions(s: Situation, row: int) -> Iterator[Step]:
     custody, total = s.custody, int(s.merged.total[row])
     taken = int(s.time.remission_days[row])
     net = s.conventions["fraction_base"] == "net"
-    for name in FRACTIONS:
-        days = int(s.time.fraction_days[name][row])
-        if net:
-            days = int(_net_days(s, name, row))
-        gross = int(add_total(_one(custody.start, row), np.array([days], np.int64), s.conventions)[0])
+    lengths = fractions(np.array([max(total - taken * net, 0)], np.int64), s.conventions)[:, 0]
+    ends = add_total(_one(custody.start, row), lengths, s.conventions)
+    for name, days, gross in zip(FRACTIONS, lengths.tolist(), ends.tolist(), strict=True):
         yield _step(
             "fraction",
             int(custody.start[row]),
@@ -124,11 +122,6 @@ def _fractions(s: Situation, row: int) -> Iterator[Step]:
             absent=int(custody.absent[row]),
             remission=0 if net else taken,
         )
-
-
-def _net_days(s: Situation, name: str, row: int) -> int:
-    rest = np.maximum(_one(s.merged.total, row) - _one(s.time.remission_days, row), 0)
-    return int(fraction(rest, name, s.conventions)[0])
 
 
 def _to_release(s: Situation, row: int) -> Iterator[Step]:

@@ -13,6 +13,7 @@ from teladan.law.sentence import Sentences, parts
 from teladan.law.terms import FAR, NONE, YEAR, Codes, Days, Flags, add_years
 
 FRACTIONS = {"one_third": (1, 3), "half": (1, 2), "two_thirds": (2, 3)}
+PARTS = np.array(list(FRACTIONS.values()), np.int64).T[:, :, None]  # counted and divided by, for columns of people
 
 
 class Timeline(NamedTuple):
@@ -24,8 +25,7 @@ class Timeline(NamedTuple):
     remission_days: Days
     remission_lost_days: Days
     expiry: Days
-    fraction_days: dict[str, Days]  # the fraction of the term as a length: one_third, half, two_thirds
-    fraction_on: dict[str, Days]  # the day on which it is served
+    fraction_on: dict[str, Days]  # the day on which a fraction is served: one_third, half, two_thirds
     substitutes: tuple[tuple[Days, Days], ...]  # whole days and days still owed of each, in order
     substitute_days: Days
     release: Days
@@ -57,23 +57,23 @@ def add_total(day: Days, total: Days, conventions: Conventions) -> Days:
     return add(day, years, rest, conventions)
 
 
-def fraction(total: Days, name: str, conventions: Conventions) -> Days:
-    """A fraction of a term in days, rounded by U4."""
-    over, under = FRACTIONS[name]
-    if conventions["threshold_rounding"] == "down":
-        return total * over // under
-    return -((-total * over) // under)
+def fractions(total: Days, conventions: Conventions) -> Days:
+    """Every fraction of a term in days, rounded by U4: one row a fraction, in the order of FRACTIONS."""
+    over, under = PARTS
+    down: Days = total * over // under
+    up: Days = -((-total * over) // under)
+    return down if conventions["threshold_rounding"] == "down" else up
 
 
-def fraction_on(  # noqa: PLR0913, PLR0917
-    name: str, base: str, custody: Custody, total: Days, taken: Days, conventions: Conventions
-) -> Days:
-    """The day a fraction is served: of the term imposed less remission (H1), or of the term less remission (H2)."""
+def fractions_on(base: str, custody: Custody, total: Days, taken: Days, conventions: Conventions) -> dict[str, Days]:
+    """The day each fraction is served: of the term imposed less remission (H1), or of the term less remission (H2)."""
     shift = custody.absent - custody.credit
     if base == "imposed":
-        return add_total(custody.start, fraction(total, name, conventions), conventions) + shift - taken
-    rest = fraction(np.maximum(total - taken, 0), name, conventions)
-    return add_total(custody.start, rest, conventions) + shift
+        shift = shift - taken
+    else:
+        total = np.maximum(total - taken, 0)
+    days = add_total(custody.start, fractions(total, conventions), conventions) + shift
+    return dict(zip(FRACTIONS, days, strict=True))
 
 
 def gross_end(start: Days, s: Padded, conventions: Conventions) -> Days:
@@ -116,9 +116,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - the six kinds of facts that dates come
     expiry, lost = deduct(initial, remissions, as_of)
     taken = initial - expiry
     recorded = taken + lost
-    lengths = {name: fraction(merged.total, name, conventions) for name in FRACTIONS}
-    base = conventions["fraction_base"]
-    days_on = {name: fraction_on(name, base, custody, merged.total, taken, conventions) for name in FRACTIONS}
+    days_on = fractions_on(conventions["fraction_base"], custody, merged.total, taken, conventions)
     substitutes, owed = _substitutes(expiry, s, conventions)
     release = expiry + owed
     return Timeline(
@@ -128,7 +126,6 @@ def timeline(  # noqa: PLR0913, PLR0917 - the six kinds of facts that dates come
         remission_days=np.where(dated, taken, recorded),
         remission_lost_days=lost,
         expiry=expiry,
-        fraction_days=lengths,
         fraction_on=days_on,
         substitutes=substitutes,
         substitute_days=owed,

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from string import Formatter
 from typing import Any, Final
 
 import numpy as np
@@ -82,7 +83,7 @@ def phrase(name: str) -> Mapping[str, Any]:
 def number_of(value: Value, row: int) -> int:
     """The value of one person."""
     data = value.data
-    return int(data[row]) if isinstance(data, np.ndarray) and data.ndim else int(data)
+    return int(data.item(row)) if isinstance(data, np.ndarray) and data.ndim else int(data)
 
 
 def as_json(value: Value | None, row: int) -> Any:
@@ -98,11 +99,6 @@ def as_json(value: Value | None, row: int) -> Any:
     if value.kind.startswith("word:"):
         return None if number < 0 else CODES[value.kind[5:]][number]
     return number
-
-
-def as_text(value: Value, row: int, language: str) -> str:
-    """The value of one person in words."""
-    return said(value.kind, number_of(value, row), language)
 
 
 @lru_cache(maxsize=2**16)  # the same days and lengths stand in the findings of many rights and people
@@ -122,24 +118,32 @@ def said(kind: str, number: int, language: str) -> str:
     return str(number)
 
 
-class Filling(dict[str, str]):
-    """Fills a template on demand: only the values that the chosen text names are written out."""
-
-    def __init__(self, values: Mapping[str, Value | None], row: int, language: str) -> None:
-        super().__init__()
-        self._values, self._row, self._language = values, row, language
-
-    def __missing__(self, name: str) -> str:
-        value = self._values[name]
-        return "" if value is None else as_text(value, self._row, self._language)
-
-
 def fill(text: Mapping[str, str], values: Mapping[str, Value | None], row: int) -> dict[str, str]:
     """A text in both languages with its values."""
-    return {
-        language: text[language].format_map(Filling(values, row, language)) if "{" in text[language] else text[language]
-        for language in LANGUAGES
-    }
+    templates = (text["id"], text["en"])
+    numbers = tuple([_number(values[name], row) for name in _names(templates)])
+    return dict(zip(LANGUAGES, _filled(templates, numbers), strict=True))
+
+
+def _number(value: Value | None, row: int) -> tuple[str, int] | None:
+    return None if value is None else (value.kind, number_of(value, row))
+
+
+@cache
+def _names(templates: tuple[str, str]) -> tuple[str, ...]:
+    """The names of the values that the texts ask for, each once."""
+    names = (name for text in templates for _, name, _, _ in Formatter().parse(text) if name)
+    return tuple(dict.fromkeys(names))
+
+
+@lru_cache(maxsize=2**15)  # the same finding stands in the assessments of thousands
+def _filled(templates: tuple[str, str], numbers: tuple[tuple[str, int] | None, ...]) -> tuple[str, ...]:
+    """The text in each language with its values, given in the order of `_names`."""
+    names, found = _names(templates), []
+    for text, language in zip(templates, LANGUAGES, strict=True):
+        told = ("" if number is None else said(*number, language) for number in numbers)
+        found.append(text.format(**dict(zip(names, told, strict=True))))
+    return tuple(found)
 
 
 def date_from(text: str) -> dt.date:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from teladan.law.conventions import choose
 from teladan.law.terms import add_years, date_of, day_of, first_of_year, year_of
-from teladan.law.timeline import add, fraction
+from teladan.law.timeline import add, fractions
 
 USUAL = choose()
 
@@ -68,9 +68,9 @@ def test_months_before_years():
     ("total", "third", "half", "two_thirds"), [(1, 1, 1, 1), (360, 120, 180, 240), (361, 121, 181, 241)]
 )
 def test_fractions_are_rounded_up(total, third, half, two_thirds):
-    found = [int(fraction(np.array([total]), name, USUAL)[0]) for name in ("one_third", "half", "two_thirds")]
+    found = fractions(np.array([total]), USUAL)[:, 0].tolist()
     assert found == [third, half, two_thirds]
 
 
 def test_fractions_rounded_down():
-    assert fraction(np.array([361]), "half", choose(threshold_rounding="down"))[0] == 180
+    assert fractions(np.array([361]), choose(threshold_rounding="down"))[1, 0] == 180
