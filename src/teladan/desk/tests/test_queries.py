@@ -14,6 +14,7 @@ from teladan.people.models.facility import Role
 from teladan.people.services import confirm_lists
 
 MOST = 15
+FIRST_SHOWING = 11  # of a proposal that was not yet worked out
 # The pages that an officer opens most: the first page, one case, one date or right down to its sum.
 FEWER = dict.fromkeys(("home", "case", "person_date", "person_right", "person_worksheet"), 12)
 # Acts on everybody at once, which write: so many for sixty people, and no more for each further one until 500.
@@ -87,7 +88,7 @@ def test_a_remission_day_shown_again_asks_little(full_prison, client):
         confirm_lists(stay, ["absences"], actor=staff[Role.REGISTRAR], why="Diperiksa.", expected_version=stay.version)
     proposal = f"{reverse('desk:remission_proposal')}?{urlencode(day)}"
     first, again = _count(client, proposal), _count(client, proposal)
-    assert again < first <= MOST
+    assert again < first <= FIRST_SHOWING
     opened = client.post(reverse("desk:remission_open"), day)["Location"]
     assert _count(client, opened) <= MOST  # the proposal still holds: cases change no facts
 
