@@ -1,7 +1,11 @@
 """Remission days come by themselves: each night, and after a change, those whose preparation time has come."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
+
+from django.db import OperationalError
 
 from teladan.people.models import Facility, Stay
 from teladan.rights.day import moment
@@ -13,17 +17,33 @@ from teladan.rights.remission_day.following import Followed, follow_occasion
 from teladan.rights.remission_day.occasion import open_occasion
 from teladan.rights.remission_day.proposal import propose
 
+T = TypeVar("T")
+
 
 def keep_days(facility: Facility, as_of: dt.date, now: dt.datetime) -> tuple[int, Followed]:
     """Open the days that have come near, let the open ones follow; a transaction for each. Again: nothing.
 
-    Returns how many days were opened, and what following did.
+    Returns how many days were opened, and what following did. A day that fails does not stop the others: what failed
+    is raised at the end, together.
     """
-    followed = Followed()
-    for occasion in _undecided(facility):
-        followed += follow_occasion(occasion, now=now)
-    missing = _missing(facility, due_days(facility, as_of))
-    return sum(_open(facility, each, now) for each in missing), followed
+    faults: list[Exception] = []
+    follow = [partial(follow_occasion, occasion, now=now) for occasion in _undecided(facility)]
+    followed = sum(_each(follow, faults), Followed())
+    missing = [partial(_open, facility, each, now) for each in _missing(facility, due_days(facility, as_of))]
+    opened = sum(_each(missing, faults))
+    if faults:
+        raise ExceptionGroup("remission days that failed", faults)
+    return opened, followed
+
+
+def _each(acts: Sequence[Callable[[], T]], faults: list[Exception]) -> Iterator[T]:
+    for act in acts:
+        try:
+            yield act()
+        except OperationalError:  # the database itself is away
+            raise
+        except Exception as fault:  # noqa: BLE001 - raised by the caller with the others
+            faults.append(fault)
 
 
 def ask_days(facility: Facility, as_of: dt.date) -> None:

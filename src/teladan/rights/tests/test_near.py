@@ -14,8 +14,8 @@ from teladan.people.models import ConductReport, Discipline, Programme, RiskAsse
 from teladan.people.services import add, confirm_lists
 from teladan.rights.day import judged_on
 from teladan.rights.models import Case, FeastCorrection, Job, Occasion, RightsSetting
-from teladan.rights.remission_day import decide_occasion, differences, open_occasion
-from teladan.rights.remission_day.calendar import due_days
+from teladan.rights.remission_day import decide_occasion, differences, near, open_occasion
+from teladan.rights.remission_day.calendar import CommonDay, due_days
 from teladan.rights.remission_day.near import keep_days
 from teladan.rights.services import assess_facility, set_preparation
 from teladan.rights.tests.crowd import crowd
@@ -235,3 +235,21 @@ def test_button_and_night_at_once_make_one_day() -> None:
     assert Occasion.objects.count() == 1
     assert len(cases) == len(set(cases)) > 20
     assert verify(where) == []
+
+
+def test_a_day_that_fails_leaves_the_others_their_night(where, monkeypatch) -> None:
+    crowd(where, 20, AUGUST)
+    lebaran = CommonDay("religious_remission", dt.date(2026, 8, 16), "islam")
+    monkeypatch.setattr(near, "due_days", lambda *_: [lebaran, CommonDay("general_remission", AUGUST, "")])
+    real = near.open_occasion
+
+    def broken(which, right, *words, **named):
+        if right == "religious_remission":
+            raise ValueError("a fault of the program")
+        return real(which, right, *words, **named)
+
+    monkeypatch.setattr(near, "open_occasion", broken)
+    with pytest.raises(ExceptionGroup) as said:
+        night(where)
+    assert [type(fault) for fault in said.value.exceptions] == [ValueError]
+    assert Occasion.objects.get().right == "general_remission"

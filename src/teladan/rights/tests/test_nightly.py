@@ -1,10 +1,13 @@
 """`teladan nightly`."""
 
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from teladan.people.models import Facility
+from teladan.rights.management.commands import nightly as command
 from teladan.rights.models import Case, Standing
 from teladan.rights.tests.world import convict, facility
 
@@ -35,3 +38,21 @@ def test_every_facility_and_again() -> None:
 def test_a_day_that_is_none() -> None:
     with pytest.raises(CommandError, match="YYYY-MM-DD"):
         nightly("--as-of", "1 Juni")
+
+
+def test_a_fault_in_one_facility_leaves_the_others_their_night(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = facility("Lapas Satu"), facility("Lapas Dua")
+    convict(one)
+    convict(two)
+    real = command.assess_facility
+
+    def broken(which: Facility, *words: Any) -> Any:
+        if which == one:
+            raise ValueError("a fault of the program")
+        return real(which, *words)
+
+    monkeypatch.setattr(command, "assess_facility", broken)
+    with pytest.raises(CommandError, match="No whole night for: Lapas Satu") as said:
+        nightly("--as-of", "2026-06-01")
+    assert "Lapas Dua" not in str(said.value)
+    assert set(Case.objects.values_list("facility", flat=True)) == {two.pk}
