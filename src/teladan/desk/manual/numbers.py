@@ -47,6 +47,11 @@ NUMBERS: dict[str, str | Promise] = {
     "worst": _("Penilaian paling rendah"),
     "days": _("Batas (hari)"),
     "articles": _("Pasal ikut diperiksa"),
+    "months": _("Jangka waktu (bulan)"),
+    "within_days": _("Dalam waktu (hari)"),
+    "longer_than_days": _("Lebih lama dari (hari)"),
+    "years": _("Jangka waktu (tahun)"),
+    "times": _("Sebanyak (kali)"),
 }
 VALUES: dict[Any, str | Promise] = {
     True: _("ya"),

@@ -122,7 +122,7 @@ def test_a_verdict_with_pieces_cut_out_and_swapped(write, seed):
 def in_this_process(monkeypatch):
     """Read PDF, DOCX and XLSX here: the worker would hide what a reader raises, and takes half a second to start."""
 
-    def read(kind, data):
+    def read(kind, data, _seconds=None):
         return json.loads(worker.answer(kind, data))
 
     monkeypatch.setattr(read_files, "read_apart", read)
