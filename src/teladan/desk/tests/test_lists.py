@@ -206,7 +206,7 @@ def test_a_role_exports_no_more_than_it_sees(prison, client):
 
 
 def test_signs_that_no_workbook_holds_do_not_stop_the_export(registrar):
-    Person.objects.filter(name__startswith="Markus").update(name="Mar\x0bkus\x00")
+    Person.objects.filter(name__startswith="Markus").update(name="Mar\x0bkus\x01")  # PostgreSQL keeps no \x00
     rows = list(load_workbook(io.BytesIO(registrar.get(f"{PEOPLE}?bentuk=xlsx").getvalue())).active.values)
     assert "Markus" in {row[0] for row in rows}
 
