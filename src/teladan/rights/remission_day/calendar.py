@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
+from teladan.law.grant_days import grant_days
 from teladan.people.models import Facility, Stay, StayStatus
 from teladan.rights.feasts import effective, feast_days
 from teladan.rights.models import RightsSetting
 
-INDEPENDENCE, CHILDREN = (8, 17), (7, 23)
 Inside = Mapping[tuple[str, str], int]  # (status, religion) -> people
 
 
@@ -60,8 +60,11 @@ def common_days(inside: Inside, start: dt.date) -> list[CommonDay]:
         faiths[religion] += people if status != StayStatus.DETAINEE else 0
     children = sum(people for (status, _faith), people in inside.items() if status == StayStatus.CHILD)
     years = (start.year, start.year + 1)
-    days = [CommonDay("general_remission", dt.date(y, *INDEPENDENCE), people=faiths.total()) for y in years]
-    days += [CommonDay("child_reduction", dt.date(y, *CHILDREN), people=children) for y in years]
+    until = dt.date(start.year + 1, 12, 31)
+    everybody = {"general_remission": faiths.total(), "child_reduction": children}
+    days = [
+        CommonDay(right, day, people=n) for right, n in everybody.items() for day in grant_days(right, start, until)
+    ]
     days += _feasts(faiths, years)
     return sorted((each for each in days if each.people and each.day >= start), key=lambda each: each.day)
 
