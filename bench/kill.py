@@ -30,7 +30,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from bench.own_database import environment
+
 PAGE = ROOT / "docs" / "benchmarks" / "kill.md"
 HOST = "127.0.0.1"
 DAY = "2027-08-17"
@@ -76,12 +79,7 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.database = folder, folder / "teladan.sqlite3"
-        self.environment = os.environ | {
-            "TELADAN_VAR": str(folder),
-            "TELADAN_DATABASE": f"sqlite:///{self.database}",
-            "TELADAN_LOG_LEVEL": "CRITICAL",
-            "DJANGO_SETTINGS_MODULE": "teladan.site.settings",
-        }
+        self.environment = environment(folder)
         self.cookie = ""
         self.server: subprocess.Popen[bytes] | None = None
         self.port = 0

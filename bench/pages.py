@@ -5,9 +5,7 @@ its own that is thrown away afterwards. A page is too slow when its median is ov
 needs more than 15 queries; either makes this program fail.
 """
 
-import argparse
 import datetime as dt
-import json
 import math
 import os
 import platform
@@ -20,37 +18,16 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from bench.own_database import measured
+from bench.own_database import Bench
 
 PAGE = ROOT / "docs" / "benchmarks" / "pages.md"
 SIZES = (700, 5000)
 REPEATS, PROBED = 9, 3
 SLOWEST_MS, MOST_QUERIES = 100, 15
-# A list as a file or on paper holds everybody: at the size of a large prison it may take a second.
+# A list as a file or on paper holds everybody, read in parts: at the size of a large prison it may take a second.
 FILES, FILE_MS, FILES_TO = {"csv", "xlsx", "cetak"}, 1000, 700
 WHY = {302: "sends on", 404: "nothing to ask about", 405: "takes POST only"}
 AS_OF = dt.date.today()  # noqa: DTZ011 - the demo lives on the day it is loaded
-
-
-def main() -> int:
-    arguments = _arguments()
-    if arguments.measure:
-        print(json.dumps(measure(arguments.measure)))
-        return 0
-    results = {size: measured(__file__, size) for size in arguments.people}
-    page = report(results)
-    print(page)
-    if not arguments.dry_run:
-        PAGE.write_text(page, encoding="utf-8")
-    return int(bool(_broken(results)))
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--people", type=int, nargs="+", default=SIZES, help="sizes of the population")
-    parser.add_argument("--dry-run", action="store_true", help="print only, write no page")
-    parser.add_argument("--measure", type=int, help=argparse.SUPPRESS)
-    return parser.parse_args()
 
 
 def measure(size: int) -> dict[str, Any]:
@@ -182,15 +159,19 @@ def _broken(results: dict[int, dict[str, Any]]) -> list[str]:
         f"{name} at {size:,} people: {each['ms']} ms, {each['queries']} queries"
         for size, result in results.items()
         for name, each in result["pages"].items()
-        if "ms" in each and (_slow(each, result, limit_of(name, size)) or each["queries"] > MOST_QUERIES)
+        if "ms" in each and _over(each, result, *limits_of(name, size))
     ]
 
 
-def limit_of(page: str, size: int) -> float:
-    """Return the milliseconds that a page, or a list as a file, may take."""
+def limits_of(page: str, size: int) -> tuple[float, float]:
+    """Return the milliseconds and the queries that a page, or a list as a file, may take."""
     if page.rpartition(", ")[2] in FILES:
-        return FILE_MS if size <= FILES_TO else math.inf
-    return SLOWEST_MS
+        return (FILE_MS, MOST_QUERIES) if size <= FILES_TO else (math.inf, math.inf)
+    return SLOWEST_MS, MOST_QUERIES
+
+
+def _over(each: dict[str, Any], result: dict[str, Any], milliseconds: float, queries: float) -> bool:
+    return _slow(each, result, milliseconds) or each["queries"] > queries
 
 
 def _slow(each: dict[str, Any], result: dict[str, Any], limit: float) -> bool:
@@ -240,4 +221,4 @@ def report(results: dict[int, dict[str, Any]]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(Bench(__file__, __doc__ or "", PAGE, SIZES, measure, report, _broken).run())

@@ -6,9 +6,7 @@ nightly assessment of everybody, and one change of the register with the assessm
 time is what counts: the clock also shows what else the machine does. Fails when a step is over its limit.
 """
 
-import argparse
 import datetime as dt
-import json
 import os
 import platform
 import sys
@@ -19,7 +17,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from bench.own_database import measured
+from bench.own_database import Bench
 
 PAGE = ROOT / "docs" / "benchmarks" / "remission-day.md"
 SIZES = (700, 5000)
@@ -46,27 +44,6 @@ WORDS = {
     "print": "all decrees in one PDF",
 }
 Measured = dict[str, dict[str, float]]
-
-
-def main() -> int:
-    arguments = _arguments()
-    if arguments.measure:
-        print(json.dumps(measure(arguments.measure)))
-        return 0
-    results = {size: measured(__file__, size) for size in arguments.people}
-    page = report(results)
-    print(page)
-    if not arguments.dry_run:
-        PAGE.write_text(page, encoding="utf-8")
-    return int(any(_over(results)))
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--people", type=int, nargs="+", default=SIZES, choices=SIZES, help="sizes of the population")
-    parser.add_argument("--dry-run", action="store_true", help="print only, write no page")
-    parser.add_argument("--measure", type=int, help=argparse.SUPPRESS)
-    return parser.parse_args()
 
 
 def measure(size: int) -> dict[str, Any]:
@@ -186,4 +163,4 @@ def _machine() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(Bench(__file__, __doc__ or "", PAGE, SIZES, measure, report, _over).run())

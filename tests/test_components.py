@@ -1,6 +1,7 @@
 """Every component of the front end, in a real browser: contrast, labels, widths; the menu without JavaScript."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import VIEWPORTS
 
@@ -26,12 +27,12 @@ def plain_page(browser, live_server):
 
 def test_menu_is_open_on_a_wide_screen_without_javascript(plain_page):
     plain_page.set_viewport_size(VIEWPORTS["desktop"])
-    assert plain_page.get_by_role("link", name="Menu 8").is_visible()
+    expect(plain_page.get_by_role("link", name="Menu 8")).to_be_visible()
 
 
 def test_menu_folds_on_a_phone_without_javascript(plain_page):
     plain_page.set_viewport_size(VIEWPORTS["phone"])
     link = plain_page.get_by_role("link", name="Menu 8")
-    assert not link.is_visible()
+    expect(link).not_to_be_visible()
     plain_page.locator("summary", has_text="Menu").click()
-    assert link.is_visible()
+    expect(link).to_be_visible()

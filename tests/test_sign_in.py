@@ -1,6 +1,9 @@
 """Signing in, as an officer sees it."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from teladan.people.models import Facility, Officer
 
@@ -29,10 +32,10 @@ def test_officer_signs_in_and_out(live_server, page, officer):
     page.get_by_label("Nama pengguna").fill(officer.username)
     page.get_by_label("Kata sandi").fill(PASSWORD)
     page.get_by_role("button", name="Masuk").click()
-    assert page.url == account
-    assert page.get_by_text("Lapas Contoh").is_visible()
+    expect(page).to_have_url(account)
+    expect(page.get_by_text("Lapas Contoh")).to_be_visible()
     page.get_by_role("button", name="Keluar").click()
-    assert page.url.endswith("/akun/masuk/")
+    expect(page).to_have_url(re.compile("/akun/masuk/$"))
 
 
 @pytest.mark.parametrize(
@@ -55,8 +58,9 @@ def test_second_step_is_set_up_with_a_picture(live_server, page, officer, axe):
     page.get_by_label("Nama pengguna").fill(officer.username)
     page.get_by_label("Kata sandi").fill(PASSWORD)
     page.get_by_role("button", name="Masuk").click()
+    page.wait_for_url("**/akun/pastikan/**")
     page.get_by_label("Kata sandi").fill(PASSWORD)
     page.get_by_role("button", name="Lanjut").click()
     picture = page.get_by_role("img", name="Kode QR")
-    assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     axe(page)

@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 from teladan.desk.home.numbers import Numbers
 from teladan.desk.home.tile import Tile, listed, pressing, todo
 from teladan.desk.officer import facility_here
-from teladan.desk.remission_day.days import to_open
 from teladan.people.models import Officer
 from teladan.people.models.facility import Role
+from teladan.rights.remission_day.near import unopened
 
 
 def steps(numbers: Numbers) -> list[Tile]:
@@ -34,7 +34,7 @@ def steps(numbers: Numbers) -> list[Tile]:
 def remission_days(numbers: Numbers) -> list[Tile]:
     """Return the days to open and to decide: the registrar opens, the head decides, and each sees whose turn it is."""
     officer, deciding = numbers.officer, numbers.waiting["undecided"]
-    opening = len(to_open(facility_here(officer), numbers.day))
+    opening = len(unopened(facility_here(officer), numbers.day))
     return [
         _turn(
             officer,

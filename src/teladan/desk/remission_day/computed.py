@@ -8,6 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.db.models import OuterRef, Subquery
+
 from teladan.desk.remission_day.asked import Asked
 from teladan.desk.remission_day.row import Row, row_of
 from teladan.law import LAW_VERSION
@@ -63,11 +65,13 @@ def _state(house: Facility) -> State | None:
     Acts on cases change no facts. The salt is the facility's own, so that no other database is taken for this one.
     None while there is no ledger: then there is nothing to tell a change by, and nothing is kept.
     """
-    salt = Head.objects.filter(facility=house).values_list("salt", flat=True).first()
-    acts = Entry.objects.filter(facility=house, action__startswith="people.").order_by("-number")
-    last = acts.values_list("leaf_hash", flat=True).first()
-    feasts = FeastCorrection.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return (salt, last or "", feasts or 0, LAW_VERSION) if salt else None
+    acts = Entry.objects.filter(facility=OuterRef("facility"), action__startswith="people.").order_by("-number")
+    feasts = FeastCorrection.objects.order_by("-pk")
+    heads = Head.objects.filter(facility=house).annotate(
+        act=Subquery(acts.values("leaf_hash")[:1]), feast=Subquery(feasts.values("pk")[:1])
+    )
+    known = heads.values_list("salt", "act", "feast").first()
+    return (known[0], known[1] or "", known[2] or 0, LAW_VERSION) if known else None
 
 
 @lru_cache(maxsize=KEPT)

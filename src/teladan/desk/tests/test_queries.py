@@ -16,7 +16,7 @@ from teladan.people.services import confirm_lists
 MOST = 15
 FIRST_SHOWING = 11  # of a proposal that was not yet worked out
 # The pages that an officer opens most: the first page, one case, one date or right down to its sum.
-FEWER = dict.fromkeys(("home", "case", "person_date", "person_right", "person_worksheet"), 12)
+FEWER = dict.fromkeys(("case", "person_date", "person_right", "person_worksheet"), 12) | {"home": 13}
 # Acts on everybody at once, which write: so many for sixty people, and no more for each further one until 500.
 ACTS = {"remission_open": 45}
 LIST_FILTERS = {

@@ -164,7 +164,7 @@ def test_a_remission_day_from_proposal_to_everybodys_dates(day, screenshot):
     assert page.request.get(page.url.split("/remisi")[0] + link).body().startswith(b"%PDF")
     page.get_by_role("link", name="Remisi khusus hari raya").first.click()
     expect(page.get_by_role("row", name=re.compile("Ekspirasi setelah remisi"))).to_contain_text("2029")
-    assert page.locator("td strong").count() > 0, "no date moved"
+    expect(page.locator("td strong").first, "a date moved").to_be_visible()
 
 
 def test_a_second_press_opens_no_second_day(day):

@@ -1,7 +1,5 @@
 """What a facility may set. Numbers of the law are not here: they are in the regulation files."""
 
-from typing import Any
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
@@ -33,9 +31,4 @@ class RightsSetting(Recorded):
 
     def days_before(self, right: str) -> int:
         """Return how many days before its date the work on a right begins."""
-        return days_before(right, self.preparation_days, self.preparation)
-
-
-def days_before(right: str, general: int | None, own: dict[str, Any] | None) -> int:
-    """Return the same from a row's values; None where the facility has set nothing."""
-    return int((own or {}).get(right, general or DAYS))
+        return int(self.preparation.get(right, self.preparation_days))

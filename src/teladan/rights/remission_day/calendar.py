@@ -12,6 +12,7 @@ from teladan.people.models import Facility, Stay, StayStatus
 from teladan.rights.feasts import effective, feast_days
 from teladan.rights.models import RightsSetting
 
+AHEAD = dt.timedelta(days=400)
 Inside = Mapping[tuple[str, str], int]  # (status, religion) -> people
 
 
@@ -54,19 +55,18 @@ def counted(stays: Iterable[Stay]) -> Inside:
 
 
 def common_days(inside: Inside, start: dt.date) -> list[CommonDay]:
-    """Return the common days from `start` until the end of the next year that concern somebody, by day."""
+    """Return the common days of the next 400 days that concern somebody inside, by day."""
     faiths: Counter[str] = Counter()
     for (status, religion), people in inside.items():
         faiths[religion] += people if status != StayStatus.DETAINEE else 0
     children = sum(people for (status, _faith), people in inside.items() if status == StayStatus.CHILD)
-    years = (start.year, start.year + 1)
-    until = dt.date(start.year + 1, 12, 31)
+    until = start + AHEAD
     everybody = {"general_remission": faiths.total(), "child_reduction": children}
     days = [
         CommonDay(right, day, people=n) for right, n in everybody.items() for day in grant_days(right, start, until)
     ]
-    days += _feasts(faiths, years)
-    return sorted((each for each in days if each.people and each.day >= start), key=lambda each: each.day)
+    days += _feasts(faiths, range(start.year, until.year + 1))
+    return sorted((each for each in days if each.people and start <= each.day <= until), key=lambda each: each.day)
 
 
 def _feasts(faiths: Mapping[str, int], years: Iterable[int]) -> list[CommonDay]:

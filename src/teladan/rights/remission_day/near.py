@@ -29,7 +29,7 @@ def keep_days(facility: Facility, as_of: dt.date, now: dt.datetime) -> tuple[int
     faults: list[Exception] = []
     follow = [partial(follow_occasion, occasion, now=now) for occasion in _undecided(facility)]
     followed = sum(_each(follow, faults), Followed())
-    missing = [partial(_open, facility, each, now) for each in _missing(facility, due_days(facility, as_of))]
+    missing = [partial(_open, facility, each, now) for each in unopened(facility, as_of)]
     opened = sum(_each(missing, faults))
     if faults:
         raise ExceptionGroup("remission days that failed", faults)
@@ -48,8 +48,13 @@ def _each(acts: Sequence[Callable[[], T]], faults: list[Exception]) -> Iterator[
 
 def ask_days(facility: Facility, as_of: dt.date) -> None:
     """Ask the worker for the days that have come near, when the time of preparation itself was changed."""
-    for each in _missing(facility, due_days(facility, as_of)):
+    for each in unopened(facility, as_of):
         ask_open(facility, each.right, each.day, each.religion, actor=None, how=Occasion.How.CHANGE, now=moment(as_of))
+
+
+def unopened(facility: Facility, as_of: dt.date) -> list[CommonDay]:
+    """Return the days whose preparation time has come and whose cases nobody has opened yet, by day."""
+    return _missing(facility, due_days(facility, as_of))
 
 
 def _undecided(facility: Facility) -> list[Occasion]:

@@ -3,6 +3,7 @@
 import re
 
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from teladan.desk.tests import factory
 from teladan.desk.tests.conftest import prison  # noqa: F401 - a fixture
@@ -22,7 +23,7 @@ def test_a_hearing_from_the_team_to_the_report(prison, live_server, page, sign_i
         fill(page, page.get_by_label("Nomor keputusan Kepala"), "SK-1")
         press(page, page.get_by_role("button", name="Tetapkan"))
         page.wait_for_url(re.compile("/sidang/tim/$"))
-    assert page.get_by_text("kuorum sedikitnya 3 hadir").is_visible()
+    expect(page.get_by_text("kuorum sedikitnya 3 hadir")).to_be_visible()
 
     sign_in(staff[Role.HEARING_TEAM])
     page.goto(live_server.url + reverse("desk:hearings"))
@@ -43,7 +44,7 @@ def test_a_hearing_from_the_team_to_the_report(prison, live_server, page, sign_i
     for name in ("Anggota Satu", "Anggota Dua"):
         signed.get_by_label(name).check()
     page.get_by_role("button", name="Tutup sidang").click()
-    assert page.locator(".govuk-error-summary").get_by_text("Belum kuorum: hadir 2 dari 3").is_visible()
+    expect(page.locator(".govuk-error-summary").get_by_text("Belum kuorum: hadir 2 dari 3")).to_be_visible()
     axe(page)
     screenshot(page, "hearing-errors")
 
@@ -51,11 +52,11 @@ def test_a_hearing_from_the_team_to_the_report(prison, live_server, page, sign_i
     signed.get_by_label("Anggota Bapas").check()
     page.get_by_role("button", name="Tutup sidang").dblclick()
     page.get_by_text("Sidang selesai.").wait_for()
-    assert page.get_by_text("2 setuju, 0 menolak").is_visible()
+    expect(page.get_by_text("2 setuju, 0 menolak")).to_be_visible()
     hearing = Hearing.objects.get(facility=house, number="TPP-12")
     assert hearing.state == "closed"
     page.get_by_role("link", name="Cetak berita acara").click()
-    assert page.get_by_role("heading", name="Berita acara sidang TPP TPP-12").is_visible()
+    expect(page.get_by_role("heading", name="Berita acara sidang TPP TPP-12")).to_be_visible()
     axe(page)
     screenshot(page, "hearing-report")
 

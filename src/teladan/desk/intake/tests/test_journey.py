@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from teladan.desk.intake.tests.sending import complete, upload
 from teladan.desk.tests import factory
@@ -11,11 +12,6 @@ from teladan.people.intake.tests.render import Facts, as_issued
 from teladan.people.models import Person, Stay
 from teladan.people.models.facility import Role
 from teladan.people.problems import day
-
-ON_SCREEN = """element => {
-  const box = element.getBoundingClientRect();
-  return box.top >= 0 && box.bottom <= window.innerHeight;
-}"""
 
 
 @pytest.fixture
@@ -44,23 +40,22 @@ def test_from_a_dropped_file_to_the_dates_of_a_person(registrar, live_server, pa
     term = page.get_by_role("link", name=re.compile(r"Lihat dalam putusan\W+Lama pidana"))
     term.click()
     mark = page.locator("mark#petikan-term, mark:has(#petikan-term)")
-    assert "1 (satu) tahun" in mark.inner_text()
-    assert mark.evaluate(ON_SCREEN)
+    expect(mark).to_contain_text("1 (satu) tahun")
+    expect(mark).to_be_in_viewport(ratio=1)
     mark.get_by_role("link").click()
-    assert page.url.endswith(("#isian-years", "#isian-kind"))
+    expect(page).to_have_url(re.compile("#isian-(years|kind)$"))
 
     page.get_by_label("Bulan").first.fill("8")
     complete(page)
     screenshot(page, "intake-checked")
     page.get_by_role("button", name="Masukkan ke register").dblclick()
     page.wait_for_url(re.compile("/orang/"))
-    assert page.get_by_role("heading", name="Rama Contoh").is_visible()
+    expect(page.get_by_role("heading", name="Rama Contoh")).to_be_visible()
     stay = Stay.objects.get(register_number="BI-900/2018")
     assert stay.verdicts.get().sentences.get().months == 8
-    shown = page.locator("main").inner_text()
     # 1 year 8 months; days between the orders and after them, when nobody held him, do not count.
     assert stay.standing.expiry.year >= 2019
-    assert day(stay.standing.expiry, "id") in shown
+    expect(page.locator("main")).to_contain_text(day(stay.standing.expiry, "id"))
     assert Person.objects.filter(name="Rama Contoh").count() == 1
 
 
@@ -76,7 +71,7 @@ def test_the_same_without_javascript(registrar, live_server, browser, page):
     plain.get_by_role("link", name="putusan.txt").click()
     complete(plain)
     plain.get_by_role("button", name="Masukkan ke register").click()
-    assert plain.get_by_role("heading", name="Rama Contoh").is_visible()
+    expect(plain.get_by_role("heading", name="Rama Contoh")).to_be_visible()
     context.close()
 
 
@@ -98,9 +93,9 @@ def test_what_is_missing_is_said_and_the_page_still_reads_well(registrar, prison
     page.goto(live_server.url + reverse("desk:intake_proposal", args=[proposal.uid]))
     page.get_by_role("button", name="Masukkan ke register").click()
     summary = page.locator(".govuk-error-summary")
-    assert summary.is_visible()
+    expect(summary).to_be_visible()
     summary.get_by_role("link", name=re.compile("Nomor perkara")).click()
-    assert page.get_by_role("textbox", name="Nomor perkara").evaluate("field => field === document.activeElement")
+    expect(page.get_by_role("textbox", name="Nomor perkara")).to_be_focused()
     axe(page)
     screenshot(page, "intake-errors")
     page.set_viewport_size({"width": 390, "height": 844})

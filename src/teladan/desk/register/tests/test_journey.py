@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from teladan.desk.tests.keyboard import fill, press, tab_to
 from teladan.people import services
@@ -29,7 +30,7 @@ def test_two_officers_change_one_record(prison, stay, at_work, live_server, page
     fill(page, page.get_by_label("Mengapa"), "Menurut salinan")
     press(page, page.get_by_role("button", name="Simpan"))
     page.get_by_role("heading", name="Sudah diubah orang lain").wait_for()
-    assert page.get_by_text("Petugas Kepala menyimpan perubahan pada").is_visible()
+    expect(page.get_by_text("Petugas Kepala menyimpan perubahan pada")).to_be_visible()
     axe(page)
     screenshot(page, "register-stale")
     page.set_viewport_size({"width": 390, "height": 844})
@@ -91,6 +92,6 @@ def test_a_probable_double_reads_well(at_work, live_server, page, axe, screensho
     page.get_by_label("Status").select_option("detainee")
     page.get_by_label("Mengapa", exact=True).fill("Surat 12")
     page.get_by_role("button", name="Terima").click()
-    assert page.get_by_role("heading", name="Mungkin orang yang sama").is_visible()
+    expect(page.get_by_role("heading", name="Mungkin orang yang sama")).to_be_visible()
     axe(page)
     screenshot(page, "register-same")
