@@ -11,8 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -25,6 +24,10 @@ from teladan.rights.jobs.place import is_working
 from teladan.rights.models import Job
 
 LONG = timedelta(seconds=10)
+SAID = {
+    Job.Kind.DECIDE: gettext_lazy("Keputusan dicatat. Tanggal semua orang sudah dihitung ulang."),
+    Job.Kind.FOLLOW: gettext_lazy("Semua warga binaan agama itu sudah dihitung ulang."),
+}
 
 
 @require_GET
@@ -34,8 +37,8 @@ def remission_job(request: HttpRequest, uid: UUID) -> HttpResponse:
     job = _job(request, uid)
     news: Any = getattr(request, "htmx", False)
     if job.state == Job.State.DONE:
-        if job.kind == Job.Kind.DECIDE:
-            messages.success(request, _("Keputusan dicatat. Tanggal semua orang sudah dihitung ulang."))
+        if job.kind in SAID:
+            messages.success(request, SAID[Job.Kind(job.kind)])
         return HttpResponseClientRedirect(back_from(job)) if news else redirect(back_from(job))
     page = "desk/remission_day/job_state.html" if news else "desk/remission_day/job.html"
     return render(request, page, _context(job))
@@ -46,7 +49,7 @@ def remission_job(request: HttpRequest, uid: UUID) -> HttpResponse:
 def remission_job_stop(request: HttpRequest, uid: UUID) -> HttpResponse:
     """End the work before its next part; what it wrote is undone."""
     job = _job(request, uid)
-    if not job.finished:
+    if not job.finished and job.kind != Job.Kind.FOLLOW:
         stop(job, timezone.now())
     return redirect("desk:remission_job", uid=uid)
 
@@ -57,6 +60,8 @@ def _job(request: HttpRequest, uid: UUID) -> Job:
 
 def back_from(job: Job) -> str:
     """Return the page to go to after the work: what it made, or where to try again."""
+    if job.kind == Job.Kind.FOLLOW:
+        return reverse("desk:feasts")
     if job.occasion is None:
         asked = {"hak": job.asked["right"], "tanggal": job.asked["day"], "agama": job.asked["religion"]}
         return f"{reverse('desk:remission_proposal')}?{urlencode(asked)}"
@@ -85,6 +90,7 @@ def _context(job: Job) -> dict[str, Any]:
         "all": len(parts),
         "problems": [said for _field, said in problems_of(job)],
         "back": back_from(job),
+        "stoppable": job.kind != Job.Kind.FOLLOW,  # the correction stands: who stops it would leave old dates
         "stopping": not job.finished and progress.is_to_stop(job.uid),
         "nobody_works": waits and not is_working(settings.VAR),
     }
@@ -92,6 +98,8 @@ def _context(job: Job) -> dict[str, Any]:
 
 def _title(job: Job) -> str:
     right, religion = job.asked.get("right", ""), job.asked.get("religion", "")
+    if job.kind == Job.Kind.FOLLOW:
+        return title_of("religious_remission", religion)
     if job.occasion is not None:
         right, religion = job.occasion.right, job.occasion.religion
     return title_of(right, religion)

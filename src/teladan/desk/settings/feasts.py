@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from teladan.desk.access import allowed
-from teladan.desk.officer import officer_of
+from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.register.fields import choice_field, day_field, text_field
 from teladan.desk.register.refusals import show
 from teladan.people.models.person import Religion
 from teladan.rights.errors import RightsError
 from teladan.rights.feasts import in_table
+from teladan.rights.jobs.asking import following
 from teladan.rights.models import FeastCorrection
 from teladan.rights.services.feasts import add_feast, move_feast, take_back
 
@@ -83,7 +84,10 @@ def _answer(
         except RightsError as refused:
             show(form, refused)
         else:
-            messages.success(request, _("Dicatat. Semua warga binaan agama itu sudah dihitung ulang."))
+            messages.success(request, _("Tanggal hari raya dicatat."))
+            job = following(facility_here(officer_of(request)), made)
+            if job and not job.finished:
+                return redirect("desk:remission_job", uid=job.uid)
             return redirect(f"{reverse('desk:feasts')}?tahun={made.day.year}")
     return render(request, template, {"form": form} | (more or {}), status=422 if form.errors else 200)
 

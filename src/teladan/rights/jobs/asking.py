@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from teladan.people.models import Facility, Officer
 from teladan.rights.jobs import progress
-from teladan.rights.models import Job, Occasion
+from teladan.rights.models import FeastCorrection, Job, Occasion
 
 Kind, State = Job.Kind, Job.State
 
@@ -38,6 +38,16 @@ def ask_decide(  # noqa: PLR0913 - what the act needs
 def ask_print(occasion: Occasion, *, actor: Officer | None, now: dt.datetime) -> Job:
     """Ask that all decrees of a decided day are made into one file."""
     return _ask(occasion.facility, Kind.PRINT, str(occasion.uid), {}, occasion, actor, now)
+
+
+def ask_follow(facility: Facility, correction: FeastCorrection, *, actor: Officer | None, now: dt.datetime) -> Job:
+    """Ask that everybody inside whose feast was corrected is assessed again."""
+    return _ask(facility, Kind.FOLLOW, str(correction.pk), {"religion": correction.religion}, None, actor, now)
+
+
+def following(facility: Facility, correction: FeastCorrection) -> Job | None:
+    """Return the work of this facility that follows a correction; None: nobody inside is concerned."""
+    return Job.objects.filter(facility=facility, key=f"{Kind.FOLLOW}:{correction.pk}").last()
 
 
 def stop(job: Job, now: dt.datetime) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from teladan.people.models import Stay
 from teladan.rights.jobs.asking import ask_print
 from teladan.rights.letters import keep_decrees
 from teladan.rights.models import Case, Job, Occasion
 from teladan.rights.remission_day.deciding import Except, decide_occasion, differences
 from teladan.rights.remission_day.occasion import open_occasion
 from teladan.rights.remission_day.telling import Tell
+from teladan.rights.services.recalculating import recalculate_many
 
 Done = Callable[[], None]
 CHANGED = "Data berubah setelah usulan."
@@ -28,6 +30,7 @@ PARTS = {
         "decisions": _("Menulis keputusan dan buku besar"),
     },
     Job.Kind.PRINT: {"letters": _("Menyusun satu halaman untuk setiap orang")},
+    Job.Kind.FOLLOW: {"compute": _("Menghitung ulang tanggal dan hak")},
 }
 
 
@@ -71,6 +74,14 @@ def _print(job: Job, tell: Tell, done: Done) -> None:
     done()
 
 
+@transaction.atomic
+def _follow(job: Job, tell: Tell, done: Done) -> None:
+    tell("compute")
+    inside = Stay.objects.filter(facility=job.facility, released_on=None, person__religion=job.asked["religion"])
+    recalculate_many(inside)
+    done()
+
+
 def _occasion(job: Job) -> Occasion:
     if job.occasion is None:
         raise ValueError(f"job {job.pk}: a {job.kind} is about an occasion")
@@ -87,4 +98,5 @@ ACTS: dict[str, Callable[[Job, Tell, Done], None]] = {
     Job.Kind.OPEN: _open,
     Job.Kind.DECIDE: _decide,
     Job.Kind.PRINT: _print,
+    Job.Kind.FOLLOW: _follow,
 }

@@ -11,12 +11,13 @@ from teladan.rights.models.occasion import Occasion
 
 
 class Job(models.Model):
-    """One act of a remission day. While it waits or runs, the same act (`key`) is not asked for a second time."""
+    """One act on many people at once. While it waits or runs, the same act (`key`) is not asked for a second time."""
 
     class Kind(models.TextChoices):
         OPEN = "open", _("Membuka perkara")
         DECIDE = "decide", _("Mencatat keputusan")
         PRINT = "print", _("Menyiapkan semua surat keputusan")
+        FOLLOW = "follow", _("Menghitung ulang setelah hari raya berubah")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Menunggu giliran")

@@ -1,7 +1,7 @@
 """A feast as the government set it: moved, added, taken back. For every facility of the installation at once.
 
 The day of a feast is national: no facility has its own. So each act locks and writes the ledger of every facility and
-assesses, in the same transaction, everybody inside of that religion.
+asks, in the same transaction, that the worker assesses everybody inside of that religion: too long for a page.
 """
 
 import datetime as dt
@@ -15,8 +15,8 @@ from teladan.people.models.person import Religion
 from teladan.rights import actions
 from teladan.rights.errors import RightsError
 from teladan.rights.feasts import feast_days, in_table
+from teladan.rights.jobs.asking import ask_follow
 from teladan.rights.models import FeastCorrection
-from teladan.rights.services.recalculating import recalculate_many
 
 FARTHEST = 14  # days between an estimate and the day set; more is a slip of the pen
 
@@ -111,11 +111,14 @@ def _keep(
         "day": row.day.isoformat(),
         "replaces": row.replaces.isoformat() if row.replaces else None,
     }
+    inside = Stay.objects.filter(released_on=None, person__religion=row.religion)
+    concerned = set(inside.values_list("facility", flat=True))
     for facility in facilities:
         mine = actor if actor and actor.facility_id == facility.pk else None
         subject = f"feast:{row.religion}:{row.year}"
         ledger.append(facility=facility, actor=mine, action=action, subject=subject, data=data)
-    recalculate_many(Stay.objects.filter(released_on=None, person__religion=row.religion))
+        if facility.pk in concerned:
+            ask_follow(facility, row, actor=mine, now=now)
     return row
 
 

@@ -10,11 +10,13 @@ from django.db import OperationalError, transaction
 from django_tasks_db.models import DBTaskResult
 from pypdf import PdfReader
 
+from teladan.rights.feasts import feast_days
 from teladan.rights.jobs import progress, running, tasks, worker
-from teladan.rights.jobs.asking import ask_decide, ask_open, ask_print, stop
+from teladan.rights.jobs.asking import ask_decide, ask_open, ask_print, following, stop
 from teladan.rights.jobs.place import is_working, take_place
 from teladan.rights.letters import decrees_file
-from teladan.rights.models import Case, Job, Occasion
+from teladan.rights.models import Case, Job, Occasion, RightStanding
+from teladan.rights.services.feasts import move_feast
 from teladan.rights.tests.world import convict, facility, now, officer
 
 pytestmark = pytest.mark.django_db
@@ -172,3 +174,18 @@ def test_a_worker_whose_parent_is_gone_ends(settings, tmp_path) -> None:
         call_command("worker", parent=1 << 22)  # waits for the place, sees that nobody waits for it
     with transaction.atomic():
         assert worker.parent_lives(0)
+
+
+def test_a_corrected_feast_is_followed_by_the_worker_in_each_facility_that_it_concerns(queued) -> None:
+    here, there, elsewhere = facility(), facility("Lapas Lain"), facility("Lapas Jauh")
+    stays = [convict(here, religion="hindu", years=6), convict(there, religion="hindu", years=6)]
+    convict(elsewhere, religion="islam")
+    table = feast_days("hindu", 2027)[0][0]
+    row = move_feast("hindu", table, table + dt.timedelta(days=1), source="SKB", actor=officer(here, "head"), now=now())
+    jobs = [following(where, row) for where in (here, there, elsewhere)]
+    assert [job and job.state for job in jobs] == ["waiting", "waiting", None]
+    dates = RightStanding.objects.filter(right="religious_remission", standing__stay__in=stays)
+    assert not dates.exists()
+    work_once()
+    work_once()
+    assert set(dates.values_list("date", flat=True)) == {table + dt.timedelta(days=1)}

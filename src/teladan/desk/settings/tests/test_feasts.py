@@ -4,9 +4,11 @@ import pytest
 from django.urls import reverse
 
 from teladan.desk.tests import factory
+from teladan.people.models import Person
 from teladan.people.models.facility import Role
 from teladan.rights.feasts import feast_days
-from teladan.rights.models import FeastCorrection
+from teladan.rights.jobs import running, tasks
+from teladan.rights.models import FeastCorrection, Job
 
 
 @pytest.fixture
@@ -33,6 +35,21 @@ def test_of_two_in_one_year_the_chosen_one_moves_and_everybody_reads_it(head, pr
         page = client.get(answer["Location"]).content.decode()
         assert page.count("Sidang isbat") == 2  # beside the day, and in the history
         assert (reverse("desk:feast_add") in page) == (role == Role.HEAD)
+
+
+def test_while_everybody_is_assessed_again_the_head_watches_the_work(head, prison, monkeypatch):
+    Person.objects.filter(name__startswith="Markus").update(religion="islam")
+    monkeypatch.setattr(tasks, "perform", tasks.perform.using(backend="queue"))
+    table = feast_days("islam", 2031)[0][0]
+    answer = move(head, table, table)
+    job = Job.objects.get(kind="follow", facility=prison[0])
+    assert answer["Location"] == reverse("desk:remission_job", args=[job.uid])
+    assert "Hentikan" not in head.get(answer["Location"]).content.decode()
+    head.post(reverse("desk:remission_job_stop", args=[job.uid]))
+    running.run(job.pk, 1)
+    job.refresh_from_db()
+    assert job.state == "done"
+    assert head.get(answer["Location"])["Location"] == reverse("desk:feasts")
 
 
 def test_a_correction_is_taken_back_once(head):
