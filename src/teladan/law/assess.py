@@ -20,6 +20,7 @@ from teladan.law.feasts import Feasts
 from teladan.law.law_days import law_days
 from teladan.law.regulations import FIRST_DAY, law_version
 from teladan.law.rights import NAMES
+from teladan.law.rule_ids import NONE_CONFIRMED, Confirmed
 from teladan.law.situation import Situation
 from teladan.law.terms import NONE, Codes, Days, date_of, day_of
 
@@ -56,6 +57,7 @@ class Result:
     rights: dict[str, RightResult]
     law_days: tuple[Days, ...]  # the law each person is judged by; several: the more favourable
     chosen: dict[str, Codes]  # which of them, by right
+    confirmed: Confirmed = NONE_CONFIRMED  # versions of rules that the notes do not name as unsure
     _blocks: dict[tuple[int, int, int], tuple[Situation, dict[str, Ruling]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -74,7 +76,7 @@ class Result:
             "as_of": self.as_of.isoformat(),
             "timeline": explain.timeline(s, row),
             "rights": rights,
-            "notes": notes.notes(s, row, rights),
+            "notes": notes.notes(s, row, rights, self.confirmed, self._law_on(i)),
             "sums": sums.sums(s, row),
             "law_version": law_version(),
             "conventions": self.conventions.changed(),
@@ -97,7 +99,11 @@ class Result:
         for name in NAMES:
             _, rulings, of_row = self._of(i, name)
             outlines.append(outline.outline(rulings[name], of_row))
-        return notes.notes(s, row, outlines)
+        return notes.notes(s, row, outlines, self.confirmed, self._law_on(i))
+
+    def _law_on(self, i: int) -> dict[str, int]:
+        """The day of the law of each right of row i, where it was chosen among several."""
+        return {name: int(self.law_days[int(lens[i])][i]) for name, lens in self.chosen.items()}
 
     def _of(self, i: int, name: str) -> tuple[Situation, dict[str, Ruling], int]:
         return self._detail(i, int(self.chosen[name][i]) if self.chosen else 0)
@@ -122,13 +128,18 @@ def assess(
     as_of: dt.date | None = None,
     conventions: Conventions | Mapping[str, str] = DEFAULT,
     feasts: Feasts = FEASTS,
+    *,
+    confirmed: Confirmed = NONE_CONFIRMED,
 ) -> dict[str, Any]:
-    """One person's assessment as the contract writes it. FactsError names the field that cannot be used."""
+    """One person's assessment as the contract writes it. FactsError names the field that cannot be used.
+
+    `confirmed`: names of versions of rules (`rule_ids`) that lawyers confirmed; the notes no longer name them as unsure.
+    """
     known = reading.parse(facts)
     day = as_of or known.as_of
     if day is None:
         raise FactsError("as_of", "is required: the day to assess")
-    return assess_many(from_facts([known]), day, conventions, feasts).explain(0)
+    return assess_many(from_facts([known]), day, conventions, feasts, confirmed=confirmed).explain(0)
 
 
 def assess_many(
@@ -136,6 +147,8 @@ def assess_many(
     as_of: dt.date,
     conventions: Conventions | Mapping[str, str] = DEFAULT,
     feasts: Feasts = FEASTS,
+    *,
+    confirmed: Confirmed = NONE_CONFIRMED,
 ) -> Result:
     """Everybody on one day. The `as_of` of single facts is not looked at."""
     conventions = conventions if isinstance(conventions, Conventions) else choose(**conventions)
@@ -145,7 +158,7 @@ def assess_many(
         raise FactsError("as_of", f"no law is known before {date_of(FIRST_DAY)}")
     lenses = law_days(columns, day, conventions)
     made = [_run(columns, day, days, conventions, feasts) for days in lenses]
-    result = Result(columns, as_of, conventions, feasts, made[0].timeline, made[0].rights, lenses, {})
+    result = Result(columns, as_of, conventions, feasts, made[0].timeline, made[0].rights, lenses, {}, confirmed)
     result._blocks.update(made[0].blocks)  # noqa: SLF001 - a small run is kept: it need not be made twice
     return result if len(made) == 1 else _favourable(result, made)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from teladan.law.feasts import next_on, yearly
 from teladan.law.regulations import in_force
 from teladan.law.rights import RIGHTS
 from teladan.law.rights._others import rule_of
+from teladan.law.rule_ids import NONE_CONFIRMED, Confirmed, rule_id
 from teladan.law.sentence import old_track_dropped
 from teladan.law.served import SIX_MONTHS
 from teladan.law.situation import Situation
@@ -29,10 +31,22 @@ HOME_ARTICLES_FROM = REGISTRY["offence_allowed_home"].laws[-1].first  # Permenku
 EXCLUDING = ("under_eighteen", "not_special_offence")  # unconfirmed rules that exclude
 
 
-def notes(s: Situation, row: int, rights: Rights) -> list[dict[str, Any]]:
-    """Every note that concerns one person, in the order of the file."""
+def notes(
+    s: Situation,
+    row: int,
+    rights: Rights,
+    confirmed: Confirmed = NONE_CONFIRMED,
+    law_on: Mapping[str, int] = MappingProxyType({}),
+) -> list[dict[str, Any]]:
+    """Every note that concerns one person, in the order of the file.
+
+    `confirmed`: versions of rules that are not named as unsure; `law_on`: the day of the law by right, where it is not
+    that of the situation.
+    """
     found = [*_of_facts(s, row), *_of_arithmetic(s, row), *_of_rights(s, row, rights), *_of_special(s, row)]
-    found += [*_older_text(s, row, rights), *_unconfirmed(rights, child=bool(s.child[row])), *_conventions(s)]
+    sure = _Sure(confirmed, s.law_on, law_on)
+    found += [*_older_text(s, row, rights, confirmed), *_unconfirmed(rights, sure, child=bool(s.child[row]))]
+    found += _conventions(s)
     return [_written(code, values, s.as_of) for code, values in found]
 
 
@@ -204,13 +218,13 @@ def _of_special(s: Situation, row: int) -> Iterator[Found]:
         yield "old_confinement", {}
 
 
-def _older_text(s: Situation, row: int, rights: Rights) -> Iterator[Found]:
+def _older_text(s: Situation, row: int, rights: Rights, confirmed: Confirmed) -> Iterator[Found]:
     """Rules of a day of which the text of the time was not read, by sentence, with the open rights they decide."""
     by_sentence: dict[str, tuple[Unread, list[str]]] = {}
     for right in rights:
         if right["status"] not in ("closed", "excluded"):
             for text in unread_of(right["right"], s.law_on):
-                if text.rule not in OF_A_CHILD or s.child[row]:
+                if text.version not in confirmed and (text.rule not in OF_A_CHILD or s.child[row]):
                     by_sentence.setdefault(text.sentence["id"], (text, []))[1].append(right["right"])
     for text, names in by_sentence.values():
         titles = {language: ", ".join(RIGHTS[n].title[language] for n in names) for language in words.LANGUAGES}
@@ -221,6 +235,7 @@ class Unread(NamedTuple):
     """A rule whose text of the time was not read: its name, the sentence that says so, what is cited as unconfirmed."""
 
     rule: str
+    version: str
     sentence: Mapping[str, str]
     law: list[Mapping[str, str]]
 
@@ -229,22 +244,38 @@ class Unread(NamedTuple):
 def unread_of(right: str, law_on: int) -> tuple[Unread, ...]:
     """The rules of a right on a day, its own first, whose text was not read."""
     found = RIGHTS[right]
-    asked = [(right, in_force(found.laws, law_on))]
-    asked += [(name, in_force(REGISTRY[name].laws, law_on, found.scope)) for name in found.criteria]
+    asked = [("right", right, in_force(found.laws, law_on))]
+    asked += [("criterion", name, in_force(REGISTRY[name].laws, law_on, found.scope)) for name in found.criteria]
     return tuple(
-        Unread(name, law.unread, [cite for cite in law.law if cite["confidence"] == "C"])
-        for name, law in asked
+        Unread(name, rule_id(kind, name, law), law.unread, [cite for cite in law.law if cite["confidence"] == "C"])
+        for kind, name, law in asked
         if law is not None and law.unread
     )
 
 
-def _unconfirmed(rights: Rights, *, child: bool) -> Iterator[Found]:
+class _Sure(NamedTuple):
+    """The versions of rules that lawyers confirmed, and the day of the law: of most rights, and of those named."""
+
+    confirmed: Confirmed
+    usual: int
+    of_right: Mapping[str, int]
+
+    def of(self, right: str, criterion: str) -> bool:
+        """Whether the version that this right asked is confirmed."""
+        if not self.confirmed:
+            return False
+        law = in_force(REGISTRY[criterion].laws, self.of_right.get(right, self.usual), RIGHTS[right].scope)
+        return law is not None and rule_id("criterion", criterion, law) in self.confirmed
+
+
+def _unconfirmed(rights: Rights, sure: _Sure, *, child: bool) -> Iterator[Found]:
     """A rule marked C that is not met, or not known, for a right that is otherwise open."""
     touched: dict[str, tuple[list[Any], list[str]]] = {}
     for right in rights:
         for finding in right["findings"]:
             unsure = [cite for cite in finding["law"] if cite["confidence"] == "C"]
-            if unsure and finding["met"] is not True and _decides(right, finding, child=child):
+            open_ = finding["met"] is not True and _decides(right, finding, child=child)
+            if unsure and open_ and not sure.of(right["right"], finding["criterion"]):
                 touched.setdefault(finding["criterion"], (unsure, []))[1].append(right["right"])
     for name, (law, names) in touched.items():
         titles = {language: ", ".join(RIGHTS[n].title[language] for n in names) for language in words.LANGUAGES}
