@@ -25,6 +25,8 @@ FORBIDDEN = [
     ("ledger", "teladan.people.models", "layers"),
     ("rights", "teladan.desk.cases.pages", "layers"),
     ("rights", "teladan.site.views", "layers"),
+    ("rights", "teladan.faces.words", "layers"),
+    ("faces", "teladan.desk.access", "layers"),
     ("exemplar", "teladan.desk.access", "layers"),
     ("desk", "teladan.site.settings", "layers"),
     ("rights", "teladan.people.services.changing", "register"),

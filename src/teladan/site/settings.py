@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "teladan.people",
     "teladan.rights",
     "teladan.exemplar",
+    "teladan.faces",
     "teladan.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from teladan.desk.access import allowed
-from teladan.desk.calculator import facts
-from teladan.desk.calculator.answer import Answer, answer
-from teladan.desk.calculator.sheet import Sheet
 from teladan.desk.today import today
+from teladan.faces.calculator import facts
+from teladan.faces.calculator.answer import Answer, answer
+from teladan.faces.calculator.sheet import Sheet
 
 
 @allowed("calculator.use")

@@ -13,9 +13,9 @@ from teladan.desk.cases import forms as ask
 from teladan.desk.cases import owners
 from teladan.desk.cases.load import OPEN, Shown, case_of, files_of, shown
 from teladan.desk.cases.moved import dates_moved, day_before
-from teladan.desk.person import findings
 from teladan.desk.person.explain import assessed
 from teladan.desk.today import today
+from teladan.faces import findings
 from teladan.rights.findings import Found
 from teladan.rights.models import Case
 

@@ -8,10 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from teladan.desk.access import allowed
-from teladan.desk.person import findings, sums
 from teladan.desk.person.load import frame, stay_of
 from teladan.desk.today import today
 from teladan.desk.words import DATE_NAMES
+from teladan.faces import findings, sums
 from teladan.people.models import Stay
 from teladan.people.queries import facts_of
 from teladan.rights.catalogue import RIGHT_NAMES

@@ -10,9 +10,10 @@ from django.shortcuts import render
 from teladan.desk.access import allowed
 from teladan.desk.person import next_action, rights
 from teladan.desk.person.load import frame, standing_of, stay_of
-from teladan.desk.picture import draw, marks
+from teladan.desk.person.stay_marks import of_stay
 from teladan.desk.roles import may
 from teladan.desk.today import today
+from teladan.faces.picture import draw
 from teladan.people.models import Stay
 from teladan.rights.models import Case
 
@@ -33,7 +34,7 @@ def _dates(stay: Stay, day: date) -> dict[str, Any]:
     standing = standing_of(stay)
     if standing is None:
         return {}
-    found = marks.of_stay(stay, standing, stay.remissions.all())
+    found = of_stay(stay, standing, stay.remissions.all())
     return {
         "marks": found,
         "wide": draw.wide(standing, found, day),

@@ -8,15 +8,14 @@ from django.utils import formats
 
 from teladan.desk import menu, words
 from teladan.desk.roles import may as is_allowed
+from teladan.faces.templatetags import faces
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
 register = template.Library()
+register.filters |= faces.register.filters
 
-register.filter("right_name", words.right_name)
-register.filter("length_words", words.length_words)
-register.filter("distance", words.distance_words)
 register.filter("office_name", words.office_name)
 register.filter("step_name", words.step_name)
 register.filter("criterion_title", words.criterion_title)
@@ -35,44 +34,9 @@ def may(context: dict[str, Any], permission: str, thing: Any = None) -> bool:
 
 
 @register.filter
-def css(code: str) -> str:
-    """Return a code as part of a CSS class: `needs_facts` is `needs-facts`."""
-    return code.replace("_", "-")
-
-
-@register.filter
-def status_name(code: str) -> words.Text:
-    return words.STATUSES.get(code, code)
-
-
-@register.filter
-def short_status(code: str) -> words.Text:
-    return words.SHORT_STATUSES.get(code, code)
-
-
-@register.filter
-def confidence(mark: str) -> words.Text:
-    return words.CONFIDENCE.get(mark, mark)
-
-
-@register.filter
-def said(text: Any) -> str:
-    """Return a text of the law in the reader's language; plain strings as they are."""
-    if isinstance(text, dict):
-        return words.said(text.get("text", text))  # a note carries its text beside its law
-    return str(text)
-
-
-@register.filter
 def term(row: Any) -> str:
     """Return the length of a sentence or a remission in words."""
     return words.term_words(getattr(row, "years", 0), row.months, row.days)
-
-
-@register.filter
-def citation(cite: dict[str, str]) -> str:
-    """Return `PP 99/2012, pasal 34(3)`; what is no number of an article stands without the word."""
-    return words.citation(cite["regulation"], cite["article"])
 
 
 @register.filter

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from teladan.desk.calculator import facts
-from teladan.desk.calculator.sheet import MOST, SECTIONS, Sheet
 from teladan.desk.tests import factory
+from teladan.faces.calculator import facts
+from teladan.faces.calculator.sheet import MOST, SECTIONS, Sheet
 from teladan.people.models.facility import Role
 
 PAGE = "/hitung/"

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from teladan.desk import words
+from teladan.faces import words
 
 
 @dataclass(frozen=True)

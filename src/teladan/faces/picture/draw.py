@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from django.utils import formats
 
-from teladan.desk.picture.bars import Bar, of_dates
-from teladan.desk.picture.marks import Dates, Mark
-from teladan.desk.picture.scale import Scale, spread, stairs, text_width
-from teladan.desk.picture.signs import SHAPES, shown
+from teladan.faces.picture.bars import Bar, of_dates
+from teladan.faces.picture.marks import Dates, Mark
+from teladan.faces.picture.scale import Scale, spread, stairs, text_width
+from teladan.faces.picture.signs import SHAPES, shown
 
 MOST_REMISSIONS = 4  # more of them are dots without words: the table beside the picture has each
 WIDE, SIDE = 1180, 24

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from teladan.desk.calculator import forms as parts
+from teladan.faces.calculator import forms as parts
 
 MOST = 12  # rows of one list
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from teladan.desk.picture.marks import Dates
+from teladan.faces.picture.marks import Dates
 
 
 @dataclass(frozen=True)

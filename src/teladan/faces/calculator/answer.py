@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from teladan.desk.person import findings, sums
-from teladan.desk.picture import draw, marks
+from teladan.faces import findings, sums
+from teladan.faces.picture import draw, marks
 from teladan.law.assess import assess
 from teladan.law.facts import FactsError
 from teladan.people.models.grants import Remission

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from teladan.desk import words
+from teladan.faces import words
 
 # Lines that only name a result; the line that leads to a date is its last.
 RESULTS = ("start", "expiry_initial", "expiry", "release", "fraction")

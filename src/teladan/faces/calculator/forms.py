@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from teladan.desk.calculator.fields import amount, choice, day, number, rupiah
+from teladan.faces.calculator.fields import amount, choice, day, number, rupiah
 from teladan.people.models import ConductReport, Discipline, Remission, RiskAssessment
 from teladan.people.models.custody import Absence, Place
 from teladan.people.models.person import Religion, Sex

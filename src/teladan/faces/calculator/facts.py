@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from teladan.desk.calculator.sheet import Filled, Sheet
+from teladan.faces.calculator.sheet import Filled, Sheet
 
 Values = dict[str, Any]
 

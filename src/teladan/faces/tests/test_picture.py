@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teladan.desk.calculator.answer import Right, Timeline
-from teladan.desk.picture import draw, marks
-from teladan.desk.picture.bars import of_dates
-from teladan.desk.picture.scale import Scale, spread, stairs
+from teladan.faces.calculator.answer import Right, Timeline
+from teladan.faces.picture import draw, marks
+from teladan.faces.picture.bars import of_dates
+from teladan.faces.picture.scale import Scale, spread, stairs
 from teladan.people.models import Remission
 
 START = date(2024, 2, 11)

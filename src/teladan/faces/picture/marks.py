@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from teladan.desk import words
-from teladan.people.models import Remission, Stay
-from teladan.rights.models import Standing
+from teladan.faces import words
 
 COMING = ("eligible", "upcoming")
 
@@ -63,15 +60,6 @@ class Grant(Protocol):
 
 
 Address = Callable[[str, str], str]
-
-
-def of_stay(stay: Stay, standing: Standing, remissions: Iterable[Remission]) -> list[Mark]:
-    """Return every date of a stay, each leading to its page."""
-
-    def address(kind: str, code: str) -> str:
-        return reverse(f"desk:person_{kind}", args=[stay.person.uid, code])
-
-    return collect(standing, standing.rights.all(), remissions, address)
 
 
 def collect(dates: Dates, rights: Iterable[Right], remissions: Iterable[Grant], address: Address) -> list[Mark]:
