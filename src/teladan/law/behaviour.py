@@ -7,7 +7,7 @@ import numpy as np
 
 from teladan.law.codes import ABSENCE_REASONS, MET, RISK_LEVELS, UNKNOWN
 from teladan.law.codes import BLOCKED as NOT_MET
-from teladan.law.ragged import Padded
+from teladan.law.ragged import Padded, Ragged, last_until
 from teladan.law.regulations import LawError, in_force, table, versions
 from teladan.law.terms import FAR, Codes, Days, Flags, add_years, date_of
 
@@ -44,14 +44,14 @@ class Report(NamedTuple):
     rating: Days
 
 
-def latest_report(lists: Padded, as_of: int) -> Report:
-    """The conduct report of the latest month not after that of `as_of`."""
-    month, rating = np.full(lists.known.size, -FAR, np.int64), np.full(lists.known.size, -1, np.int64)
-    for k in range(lists.depth):
-        known = lists["on"][k] <= as_of
-        month = np.where(known, lists["on"][k], month)
-        rating = np.where(known, lists["rating"][k], rating)
-    return Report(lists.known, month, rating)
+def latest_report(lists: Ragged, as_of: int) -> Report:
+    """The conduct report of the latest month not after that of `as_of`. Years of months: only the last is looked at."""
+    place = last_until(lists, "on", as_of)
+    if not lists.offsets[-1]:
+        return Report(lists.known, place - FAR + 1, place)
+    there = place >= 0
+    month = np.where(there, lists.columns["on"][place], -FAR)
+    return Report(lists.known, month, np.where(there, lists.columns["rating"][place], -1))
 
 
 class Risk(NamedTuple):

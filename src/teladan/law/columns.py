@@ -1,7 +1,7 @@
 """People as columns: one row a person, lists end to end (`Ragged`). From facts, or straight from arrays."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from teladan.law import articles, codes
 from teladan.law.facts import Dated, Facts, Money, Sentence
-from teladan.law.ragged import Ragged, from_lists
-from teladan.law.terms import FAR, NONE, Codes, Days, day_of
+from teladan.law.ragged import Ragged, concatenated, from_lists
+from teladan.law.terms import FAR, NONE, Codes, Days, Flags, day_of
 
 # Each list with its columns and the harmless value that fills it up. The first column is what it is sorted by.
 MONEY = ("amount", "paid", "sub_years", "sub_months", "sub_days")
@@ -75,7 +75,9 @@ class People:
         )
 
     def take(self, rows: NDArray[np.int64]) -> "People":
-        """Some persons, in the order of their row numbers."""
+        """Some persons, in the order of their row numbers; those who stand together are not copied."""
+        if rows.size and rows[-1] - rows[0] + 1 == rows.size and (rows[1:] > rows[:-1]).all():
+            return self.rows(int(rows[0]), int(rows[-1]) + 1)
         return People(
             rows.size,
             {name: column[rows] for name, column in self.singles.items()},
@@ -96,11 +98,13 @@ def from_arrays(
     size: int,
     singles: Mapping[str, Any] | None = None,
     lists: Mapping[str, tuple[Any, Mapping[str, Any]]] | None = None,
+    known: Mapping[str, Flags] | None = None,
 ) -> People:
     """Columns from arrays, for a database or a benchmark; what is not given is not known.
 
     `singles`: name -> (size,) numbers or datetime64. `lists`: name -> (row of each item, {column: values}); items
-    of a person keep their order in sentences and are sorted by date elsewhere. A list given makes it known for all.
+    of a person keep their order in sentences and are sorted by date elsewhere. A list given makes it known for all,
+    or, where `known` names it, for those for whom it is True.
     ValueError: a name unknown, a length that differs, a row outside, a date that is NaT.
     """
     given = {name: _column(values, name) for name, values in (singles or {}).items()}
@@ -110,7 +114,17 @@ def from_arrays(
     if wrong := [n for n, c in columns.items() if c.shape != (size,)]:
         raise ValueError(f"expected {size} values in: {wrong}")
     made = {name: _ragged(size, name, (lists or {}).get(name)) for name in LISTS}
+    made |= {name: replace(made[name], known=flags) for name, flags in (known or {}).items()}
     return People(size, columns, made)
+
+
+def joined(parts: Sequence[People]) -> People:
+    """Several columns of people, one after another."""
+    if len(parts) == 1:
+        return parts[0]
+    singles = {name: np.concatenate([part.singles[name] for part in parts]) for name in SINGLES}
+    lists = {name: concatenated([part.lists[name] for part in parts]) for name in LISTS}
+    return People(sum(part.size for part in parts), singles, lists)
 
 
 def _column(values: Any, name: str) -> NDArray[np.int64]:
@@ -137,10 +151,19 @@ def _ragged(size: int, name: str, given: tuple[Any, Mapping[str, Any]] | None) -
         raise ValueError(f"{name}: unknown columns {sorted(unknown)}")
     full = {c: columns.get(c, np.full(row.size, _absent(name, c), np.int64)) for c in LISTS[name]}
     key = next(iter(LISTS[name]))
-    order = np.argsort(row, kind="stable") if name in UNSORTED else np.lexsort((full[key], row))
+    if not _in_order(row, None if name in UNSORTED else full[key]):
+        order = np.argsort(row, kind="stable") if name in UNSORTED else np.lexsort((full[key], row))
+        full = {c: v[order] for c, v in full.items()}
     offsets = np.zeros(size + 1, np.int64)
     np.cumsum(np.bincount(row, minlength=size), out=offsets[1:])
-    return Ragged(offsets, {c: v[order] for c, v in full.items()}, np.ones(size, np.bool_))
+    return Ragged(offsets, full, np.ones(size, np.bool_))
+
+
+def _in_order(row: Days, key: Days | None) -> bool:
+    """Whether items lie person by person, and each person's by date, as a database gives them."""
+    next_row = row[1:] > row[:-1]
+    same = row[1:] == row[:-1]
+    return bool((next_row | (same if key is None else same & (key[1:] >= key[:-1]))).all())
 
 
 def _absent(name: str, column: str) -> int:
@@ -243,4 +266,4 @@ _ROWS: Final[dict[str, Any]] = {
     "merits": lambda m: (day_of(m.on), codes.MERITS.index(m.code)),
 }
 
-__all__ = ["LISTS", "SINGLES", "Codes", "Days", "People", "from_arrays", "from_facts"]
+__all__ = ["LISTS", "SINGLES", "Codes", "Days", "People", "from_arrays", "from_facts", "joined"]

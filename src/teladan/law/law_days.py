@@ -7,7 +7,7 @@ import numpy as np
 from teladan.law.columns import LISTS, People
 from teladan.law.conventions import Conventions
 from teladan.law.criteria import REGISTRY
-from teladan.law.ragged import pad
+from teladan.law.ragged import Padded
 from teladan.law.regulations import FIRST_DAY
 from teladan.law.rights import RIGHTS
 from teladan.law.sentence import NO_SENTENCE, old_track_dropped, special_since
@@ -35,7 +35,7 @@ def law_days(people: People, as_of: int, conventions: Conventions) -> tuple[Days
 
 def _last_final(people: People, as_of: int) -> Days:
     """The last day a judgment became final by `as_of`; where none is known, `as_of`."""
-    s = pad(people.lists["sentences"], LISTS["sentences"])
+    s = Padded(people.lists["sentences"], LISTS["sentences"])
     last = np.full(people.size, -FAR, np.int64)
     for k in range(s.depth):
         final = s["final_on"][k]

@@ -1,7 +1,8 @@
 """Lists of different lengths, one a person, kept end to end: row i is items offsets[i] to offsets[i + 1]."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -33,32 +34,58 @@ class Ragged:
         return Ragged(offsets, {n: c[place] for n, c in self.columns.items()}, self.known[rows])
 
 
-@dataclass(frozen=True, slots=True)
 class Padded:
-    """The same lists as a table: `depth` rows of one item a person, filled up with harmless values."""
+    """The same lists as a table: `depth` rows of one item a person, filled up with harmless values.
 
-    depth: int
-    known: NDArray[np.bool_]
-    columns: dict[str, NDArray[np.int64]]
+    A column has shape (depth, persons), so a loop over its rows runs over people. It is laid out when it is first asked
+    for: most people have no fine, and of a long list most columns are never looked at.
+    """
+
+    def __init__(self, lists: Ragged, fill: Mapping[str, int]) -> None:
+        self._lists, self._fill = lists, fill
+        self._laid: dict[str, NDArray[np.int64]] = {}
+        self._counts = np.diff(lists.offsets)
+        self.depth = int(self._counts.max(initial=0))
+        self.known = lists.known
 
     def __getitem__(self, name: str) -> NDArray[np.int64]:
-        return self.columns[name]
+        if name not in self._laid:
+            self._laid[name] = self._lay(name)
+        return self._laid[name]
+
+    def _lay(self, name: str) -> NDArray[np.int64]:
+        values = self._lists.columns[name]
+        if self._counts.size == 1:
+            return values.reshape(self.depth, 1)
+        table = np.full((self.depth, self._counts.size), self._fill[name], np.int64)
+        table.reshape(-1)[self._places] = values
+        return table
+
+    @cached_property
+    def _places(self) -> NDArray[np.int64]:
+        """Where each item lies in the table, read row by row."""
+        person = np.repeat(np.arange(self._counts.size), self._counts)
+        which = np.arange(person.size) - self._lists.offsets[person]
+        places: NDArray[np.int64] = which * self._counts.size + person
+        return places
 
 
-def pad(lists: Ragged, fill: Mapping[str, int]) -> Padded:
-    """Shape (depth, persons): item k of every person lies in one row, so a loop over k runs over columns."""
-    counts = np.diff(lists.offsets)
-    depth = int(counts.max(initial=0))
-    if depth == 0:
-        empty = np.empty((0, counts.size), np.int64)
-        return Padded(0, lists.known, dict.fromkeys(fill, empty))
-    if counts.size == 1:
-        return Padded(depth, lists.known, {n: lists.columns[n].reshape(depth, 1) for n in fill})
-    place = lists.offsets[:-1] + np.arange(depth)[:, None]
-    there = np.arange(depth)[:, None] < counts
-    np.minimum(place, lists.offsets[-1] - 1, out=place)
-    columns = {n: np.where(there, lists.columns[n][place], value) for n, value in fill.items()}
-    return Padded(depth, lists.known, columns)
+def last_until(lists: Ragged, column: str, day: int) -> NDArray[np.int64]:
+    """Where each person's last item on or before a day lies, -1 if none: shape (persons,). Items sorted by `column`."""
+    passed = np.zeros(lists.offsets[-1] + 1, np.int64)
+    np.cumsum(lists.columns[column] <= day, out=passed[1:])
+    first = lists.offsets[:-1]
+    count = passed[lists.offsets[1:]] - passed[first]
+    return np.where(count > 0, first + count - 1, -1)
+
+
+def concatenated(parts: Sequence[Ragged]) -> Ragged:
+    """The lists of some persons, then those of others."""
+    counts = np.concatenate([np.diff(part.offsets) for part in parts])
+    offsets = np.zeros(counts.size + 1, np.int64)
+    np.cumsum(counts, out=offsets[1:])
+    columns = {name: np.concatenate([part.columns[name] for part in parts]) for name in parts[0].columns}
+    return Ragged(offsets, columns, np.concatenate([part.known for part in parts]))
 
 
 def from_lists(per_person: list[list[tuple[int, ...]] | None], names: tuple[str, ...]) -> Ragged:

@@ -11,7 +11,7 @@ from teladan.law.conventions import Conventions
 from teladan.law.custody import Custody, absent_days, custody
 from teladan.law.feasts import Feasts
 from teladan.law.grants import Grants
-from teladan.law.ragged import Padded, pad
+from teladan.law.ragged import Padded
 from teladan.law.sentence import Sentences, sentences
 from teladan.law.terms import FAR, NONE, Codes, Days, Flags, add_years, date_of, day_of
 from teladan.law.timeline import Timeline, timeline
@@ -36,7 +36,7 @@ class Situation:
     def list(self, name: str) -> Padded:
         """One list of facts, padded."""
         if name not in self._lists:
-            self._lists[name] = pad(self.people.lists[name], LISTS[name])
+            self._lists[name] = Padded(self.people.lists[name], LISTS[name])
         return self._lists[name]
 
     def single(self, name: str) -> Days:
@@ -98,7 +98,7 @@ class Situation:
     @cached_property
     def report(self) -> behaviour.Report:
         """The latest monthly report."""
-        return behaviour.latest_report(self.list("conduct"), self.as_of)
+        return behaviour.latest_report(self.people.lists["conduct"], self.as_of)
 
     @cached_property
     def risk(self) -> behaviour.Risk:

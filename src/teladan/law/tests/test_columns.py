@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from teladan.law.assess import assess_many
-from teladan.law.columns import from_arrays
+from teladan.law.columns import from_arrays, joined
+from teladan.law.ragged import last_until
 from teladan.law.terms import FAR, day_of
 
 
@@ -95,3 +96,47 @@ def test_nobody():
     result = assess_many([], dt.date(2026, 11, 24))
     assert len(result) == 0
     assert result.rights["parole"].status.size == 0
+
+
+def test_a_list_may_be_known_for_some_only():
+    given = {"absences": ([1], {"start": [day("2024-02-11")], "reason": [1]})}
+    people = from_arrays(3, None, given, known={"absences": np.array([True, True, False])})
+    assert people.lists["absences"].known.tolist() == [True, True, False]
+    assert people.lists["absences"].offsets.tolist() == [0, 0, 1, 1]
+
+
+def test_items_are_put_in_order_by_person_and_date_and_sentences_by_person_only():
+    people = from_arrays(
+        2, None, {"conduct": ([1, 0, 1], {"on": [9, 5, 3]}), "sentences": ([1, 0, 1], {"years": [9, 5, 3]})}
+    )
+    assert people.lists["conduct"].columns["on"].tolist() == [5, 3, 9]
+    assert people.lists["sentences"].columns["years"].tolist() == [5, 9, 3]
+
+
+def test_people_joined_are_people_one_after_another():
+    whole = everyone(5)
+    again = joined([whole.rows(0, 2), whole.rows(2, 5)])
+    assert again.size == 5
+    for name, column in whole.singles.items():
+        assert (column == again.singles[name]).all()
+    for name, lists in whole.lists.items():
+        assert (lists.offsets == again.lists[name].offsets).all()
+        assert all((column == again.lists[name].columns[c]).all() for c, column in lists.columns.items())
+
+
+def test_the_last_item_until_a_day():
+    people = from_arrays(3, None, {"conduct": ([0, 0, 2, 2], {"on": [3, 7, 8, 9]})})
+    conduct = people.lists["conduct"]
+    assert last_until(conduct, "on", 8).tolist() == [1, -1, 2]
+    assert last_until(conduct, "on", 2).tolist() == [-1, -1, -1]
+    assert last_until(conduct.rows(1, 3), "on", 9).tolist() == [-1, 1]
+
+
+@pytest.mark.parametrize("rows", [[0, 1], [1, 2], [2, 0]])
+def test_persons_taken_are_those_persons(rows):
+    whole = everyone(3)
+    taken = whole.take(np.array(rows))
+    for place, row in enumerate(rows):
+        assert taken.lists["remissions"].rows(place, place + 1).offsets.tolist() == (
+            whole.lists["remissions"].rows(row, row + 1).offsets.tolist()
+        )
