@@ -155,7 +155,7 @@ def assess_many(
     columns = people if isinstance(people, People) else from_facts([reading.parse(p) for p in people])
     day = day_of(as_of)
     if day < FIRST_DAY:
-        raise FactsError("as_of", f"no law is known before {date_of(FIRST_DAY)}")
+        raise FactsError("as_of", "no law is known before {day}", day=date_of(FIRST_DAY))
     lenses = law_days(columns, day, conventions)
     made = [_run(columns, day, days, conventions, feasts) for days in lenses]
     result = Result(columns, as_of, conventions, feasts, made[0].timeline, made[0].rights, lenses, {}, confirmed)

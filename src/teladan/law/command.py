@@ -2,17 +2,15 @@
 
 import argparse
 import datetime as dt
-import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from teladan.law import batch
-from teladan.law.assess import assess
 from teladan.law.conventions import Conventions, choose, describe
 from teladan.law.facts import FactsError
-from teladan.law.json_text import read_json
+from teladan.law.json_text import write_json
+from teladan.law.one import answer
 from teladan.law.reading import date as read_date
 
 USABLE, SOME_UNUSABLE, UNUSABLE = 0, 1, 2
@@ -65,12 +63,9 @@ def _read(name: str) -> str:
 
 
 def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json: bool) -> int:
-    facts = _object(text)
-    # The only clock of the law: without a day anywhere the command means today.
-    day = as_of or (None if facts.get("as_of") else dt.datetime.now(tz=dt.UTC).astimezone().date())
-    found = assess(facts, day, conventions)
+    facts, found = answer(text, as_of, _today, conventions)
     if as_json:
-        sys.stdout.write(json.dumps(found) + "\n")
+        sys.stdout.write(write_json(found))
         return USABLE
     from teladan.law.worksheet import show  # noqa: PLC0415 - rich is slow to import and JSON needs none of it
 
@@ -78,17 +73,14 @@ def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json:
     return USABLE
 
 
-def _object(text: str) -> Mapping[str, Any]:
-    facts = read_json(text)
-    if not isinstance(facts, dict):
-        raise ValueError("expected the facts of one person: an object { }")  # noqa: TRY004 - the user's mistake
-    return facts
+def _today() -> dt.date:
+    """The only clock of the law: without a day anywhere the command means today."""
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
 
 
 def _many(text: str, as_of: dt.date | None, conventions: Conventions) -> int:
-    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
     status = USABLE
-    for line in batch.assess_lines(text, as_of, today, conventions):
+    for line in batch.assess_lines(text, as_of, _today(), conventions):
         status = SOME_UNUSABLE if "error" in line else status
-        sys.stdout.write(json.dumps(line) + "\n")
+        sys.stdout.write(write_json(line))
     return status

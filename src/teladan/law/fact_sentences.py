@@ -35,7 +35,7 @@ def _pronounced(value: Any, field: str, kind: str | None) -> Term | None:
         return None
     if kind in ("life", "death"):
         if read.term(value, field).total:
-            raise FactsError(field, f"a sentence of kind {kind} has no length")
+            raise FactsError(field, "a sentence of kind {kind} has no length", kind=kind)
         return None
     return read.positive_term(value, field)
 

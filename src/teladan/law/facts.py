@@ -115,4 +115,4 @@ def _check_lengths(facts: Facts) -> None:
         terms = [one.term, *(m.substitute for m in money if isinstance(m, Money))]
         total += sum(term.total for term in terms if term)
     if total > Term(LONGEST_TOGETHER).total:
-        raise FactsError("sentences", f"the lengths together are over {LONGEST_TOGETHER} years")
+        raise FactsError("sentences", "the lengths together are over {most} years", most=LONGEST_TOGETHER)

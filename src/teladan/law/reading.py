@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from teladan.law import refusals
 from teladan.law.terms import Term
 
 T = TypeVar("T")
@@ -18,12 +19,21 @@ MOST = 1_000  # items of a list: more than anybody has, and few enough to be ass
 
 
 class FactsError(ValueError):
-    """Facts that cannot be used: `field` is the path of the value, `message` says what is expected."""
+    """Facts that cannot be used: `field` is the path of the value, `message` says in English what is expected.
 
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(f"{field}: {message}" if field else message)
+    Values named in braces are given beside the message, so that it can also be said in Indonesian (`text`).
+    """
+
+    def __init__(self, field: str, message: str, **values: object) -> None:
         self.field = field
-        self.message = message
+        self.message = refusals.filled(message, values)
+        self.pattern, self.values = message, values
+        super().__init__(f"{field}: {self.message}" if field else self.message)
+
+    @property
+    def text(self) -> dict[str, str]:
+        """The message in Indonesian (`id`) and English (`en`)."""
+        return {"id": refusals.in_indonesian(self.pattern, self.values), "en": self.message}
 
 
 def mapping(value: Any, field: str, known: Iterable[str]) -> Mapping[str, Any]:
@@ -33,10 +43,15 @@ def mapping(value: Any, field: str, known: Iterable[str]) -> Mapping[str, Any]:
     names = tuple(known)
     for name in value:
         if name not in names:
-            near = difflib.get_close_matches(str(name), names, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; expected one of: {', '.join(names)}"
-            raise FactsError(f"{field}.{name}" if field else str(name), f"unknown field{hint}")
+            raise _unknown(str(name), field, names)
     return value
+
+
+def _unknown(name: str, field: str, names: Sequence[str]) -> FactsError:
+    path = f"{field}.{name}" if field else name
+    if near := difflib.get_close_matches(name, names, n=1):
+        return FactsError(path, "unknown field; did you mean '{near}'?", near=near[0])
+    return FactsError(path, "unknown field; expected one of: {names}", names=", ".join(names))
 
 
 def items(value: Any, field: str, read: Callable[[Any, str], T], most: int = MOST) -> tuple[T, ...]:
@@ -44,7 +59,7 @@ def items(value: Any, field: str, read: Callable[[Any, str], T], most: int = MOS
     if isinstance(value, str | bytes) or not isinstance(value, Sequence):
         raise FactsError(field, "expected a list [ ]")
     if len(value) > most:
-        raise FactsError(field, f"expected at most {most} items, found {len(value)}")
+        raise FactsError(field, "expected at most {most} items, found {found}", most=most, found=len(value))
     return tuple(read(item, f"{field}[{i}]") for i, item in enumerate(value))
 
 
@@ -54,20 +69,20 @@ def date(value: Any, field: str) -> dt.date:
         return value
     found = _written(value) if isinstance(value, str) and len(value) == len(HOW) else HOW_TO
     if isinstance(found, str):
-        raise FactsError(field, found)
+        raise FactsError(field, found, text=value)
     return found
 
 
 @lru_cache(maxsize=2**16)  # the same days stand in the lists of thousands
 def _written(text: str) -> dt.date | str:
-    """The date, or what is wrong with it."""
+    """The date, or what is wrong with the text."""
     if not DATE.fullmatch(text):
         return HOW_TO
     try:
         found = dt.date.fromisoformat(text)
     except ValueError:
-        return f"{text} is not a date that exists"
-    return found if 1900 <= found.year <= 2200 else f"{text} is outside 1900 to 2200"
+        return "{text} is not a date that exists"
+    return found if 1900 <= found.year <= 2200 else "{text} is outside 1900 to 2200"
 
 
 def date_or_none(value: Any, field: str) -> dt.date | None:
@@ -78,9 +93,10 @@ def date_or_none(value: Any, field: str) -> dt.date | None:
 def code(value: Any, field: str, codes: Sequence[str]) -> str:
     """One of a list of codes."""
     if value not in codes or not isinstance(value, str):
-        near = difflib.get_close_matches(str(value), codes, n=1)
-        hint = f" (did you mean {near[0]!r}?)" if near else ""
-        raise FactsError(field, f"expected one of: {', '.join(codes)}{hint}")
+        names = ", ".join(codes)
+        if near := difflib.get_close_matches(str(value), codes, n=1):
+            raise FactsError(field, "expected one of: {names} (did you mean '{near}'?)", names=names, near=near[0])
+        raise FactsError(field, "expected one of: {names}", names=names)
     return value
 
 
@@ -89,7 +105,7 @@ def whole(value: Any, field: str, most: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise FactsError(field, "expected a whole number")
     if not 0 <= value <= most:
-        raise FactsError(field, f"expected a whole number from 0 to {most}")
+        raise FactsError(field, "expected a whole number from 0 to {most}", most=most)
     return value
 
 
@@ -133,4 +149,4 @@ def optional(values: Mapping[str, Any], name: str, field: str, check: Any, *more
 def in_order(first: dt.date, last: dt.date | None, field: str, word: str) -> None:
     """Refuse an end before its start."""
     if last is not None and last < first:
-        raise FactsError(field, f"{last} is before {word} {first}")
+        raise FactsError(field, "{last} is before {word} {first}", last=last, word=word, first=first)
