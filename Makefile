@@ -23,7 +23,7 @@ STATIC_SOURCES := $(shell find src -path '*/static/*' -type f)
 # Run a benchmark and gather the page of all, also when a limit is broken: then it fails after that.
 bench = status=0; $(PYTHON) bench/$(1).py $(ARGS) || status=$$?; $(PYTHON) tools/benchmarks.py; exit $$status
 
-.PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-intake bench-pages bench-day bench-kill real clean
+.PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-intake bench-pages bench-day bench-oracle bench-kill real clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -86,6 +86,9 @@ bench-pages: $(COLLECTED) ## Time and queries of every desk page, at 700 and 5,0
 
 bench-day: $(INSTALLED) ## A remission day at 700 and 5,000 people: propose, open, decide, print; nights and single changes
 	@$(call bench,remission_day)
+
+bench-oracle: $(INSTALLED) ## Whether the second reading of the law agrees, on 100,000 made-up people (ARGS="--people 5000")
+	@$(call bench,agreement)
 
 bench-kill: $(COLLECTED) ## SIGKILL the web server in the middle of a remission day, fifty times
 	@$(call bench,kill)

@@ -1,13 +1,17 @@
 """Both readings of the law beside each other, field by field."""
 
+import json
+from collections.abc import Sequence
 from datetime import date
+from random import Random
 
 import numpy as np
 
-from teladan.law.assess import CRITERIA, STATUSES, Result, RightResult
+from teladan.law.assess import CRITERIA, STATUSES, Result, RightResult, assess_many
 from teladan.law.codes import REGISTERS
 from tests import golden
 from tests.oracle import assess as read_from_the_statute
+from tests.oracle import invented
 
 OUTCOME = ("status", "date", "length", "ends")
 
@@ -15,6 +19,23 @@ OUTCOME = ("status", "date", "length", "ends")
 def disagreements(facts: dict, told_by_engine: dict) -> list[str]:
     """Every field in which the engine's full assessment differs from the oracle's."""
     return differences(golden.flat(told_by_engine), golden.flat_oracle(read_from_the_statute(facts)))
+
+
+def sweep(people: Sequence[tuple[dict, list[date]]], day: date, first: int = 0) -> list[str]:
+    """Everybody, each moved in time so that one of its edges falls on the day or beside it; what is told apart.
+
+    `people`: facts with their edges. `first`: the number of the first, which decides to which edge each is moved.
+    """
+    group = [
+        invented.moved_to_an_edge(Random(f"{day} {first + place}"), facts, edges, day)  # noqa: S311 - not a secret
+        for place, (facts, edges) in enumerate(people)
+    ]
+    result = assess_many(group, day)
+    found = []
+    for row, facts in enumerate(group):
+        if told := columns_disagree(result, row, facts, day):
+            found.append(f"person {first + row} on {day}: {told}\n{json.dumps(facts)}")
+    return found
 
 
 def columns_disagree(result: Result, row: int, facts: dict, day: date) -> list[str]:

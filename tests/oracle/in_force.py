@@ -11,9 +11,11 @@ PERMEN_21_2013 = date(2013, 1, 1)  # only the year is known
 PERMEN_3_2018 = date(2018, 2, 15)
 IMLEK_IN_PRACTICE = date(2018, 1, 1)
 MA_28P_HUM_2021 = date(2021, 10, 28)  # cooperation no longer binding
+PERMEN_7_2022 = date(2022, 1, 28)  # late in January; the day by one source
 UU_22_2022 = date(2022, 8, 3)  # arts 9 and 10
 SPPN_IN_PRACTICE = date(2023, 1, 1)
 PERMEN_16_2023 = date(2023, 1, 1)  # art 29; only the year is known
+KUHP_2023 = date(2026, 1, 2)
 
 
 def cooperation_binds(day: date) -> bool:

@@ -4,23 +4,9 @@ from datetime import date, timedelta
 from random import Random
 
 from tests.oracle import assess, in_force
+from tests.oracle.days import CHANGES
 
-LAW_CHANGES = [
-    in_force.KEPPRES_174_1999,
-    in_force.PP_28_2006,
-    in_force.M_HH_01_2008,
-    in_force.M_HH_01_2010,
-    in_force.PP_99_2012,
-    in_force.PERMEN_21_2013,
-    in_force.IMLEK_IN_PRACTICE,
-    in_force.PERMEN_3_2018,
-    in_force.MA_28P_HUM_2021,
-    in_force.UU_22_2022,
-    in_force.SPPN_IN_PRACTICE,
-    *(start for start, _, _ in in_force.HOME_ASSIMILATION),
-    date(2023, 7, 1),
-    date(2026, 1, 2),
-]
+LAW_CHANGES = [in_force.KEPPRES_174_1999, *CHANGES]
 FIRST, LAST = in_force.KEPPRES_174_1999, date(2042, 12, 31)
 LEAP_DAYS = [date(year, 2, 29) for year in range(1996, 2029, 4)]
 EDGE_TERMS = [
@@ -167,8 +153,10 @@ def judgment(rng: Random, start: date) -> dict:
         "restitution": penalty(rng),
     }
     told = {name: value for name, value in told.items() if name == "kind" or not chance(rng, 4)}
-    if kind in ("prison", "confinement"):
+    if kind in ("prison", "confinement") and not chance(rng, 3):
         told["term"] = term(rng)
+    if chance(rng, 3):
+        del told["kind"]
     return told
 
 
@@ -389,3 +377,8 @@ def moved_to_an_edge(rng: Random, facts: dict, own_edges: list[date], day: date)
     if not within:
         return facts
     return moved(facts, (day - rng.choice(within)).days + rng.randint(-1, 1))
+
+
+def with_edges(facts: dict, rng: Random) -> tuple[dict, list[date]]:
+    """A person and the days on which something changes for it, looked at from a day of its life."""
+    return facts, edges(facts, date(rng.randint(2000, 2030), rng.randint(1, 12), 1))

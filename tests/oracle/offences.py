@@ -14,6 +14,13 @@ def has_offence(sentence: dict, *codes: str) -> Answer:
     return None if offence is None else offence in codes
 
 
+def fixed(sentence: dict) -> Answer:
+    """Not for life and not death; a length says so too where the kind is not told."""
+    if "kind" in sentence:
+        return sentence["kind"] not in ("life", "death")
+    return True if sentence.get("term") else None
+
+
 def final_before_pp_99(sentence: dict, as_of: date) -> Answer:
     """PP 99/2012, transition: judgments final before 12 November 2012. Until that day there was no other track."""
     if sentence.get("final_on"):
@@ -31,8 +38,10 @@ def special(sentence: dict, as_of: date) -> Answer:
 
 def special_by_pp_99(sentence: dict) -> Answer:
     """PP 99/2012 art 34A: narcotics only from five years."""
-    life = sentence["kind"] in ("life", "death")
-    long = life or lengths.in_days(sentence["term"]) >= lengths.in_days(FIVE_YEARS)
+    long = fixed(sentence) is False
+    if not long:
+        term = sentence.get("term")
+        long = lengths.in_days(term) >= lengths.in_days(FIVE_YEARS) if term else None
     return some([has_offence(sentence, *ALWAYS_SPECIAL), every([has_offence(sentence, "narcotics"), long])])
 
 

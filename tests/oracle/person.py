@@ -34,12 +34,13 @@ class Person:
         """UU 22/2022 art 10(4): not life, not death."""
         if not self.sentences:
             return None
-        return not any(sentence["kind"] in ("life", "death") for sentence in self.sentences)
+        return every(offences.fixed(sentence) for sentence in self.sentences)
 
     @cached_property
     def term(self) -> int | None:
         """Several sentences are one for every measure: old KUHP art 15(1), KUHP 2023 art 72(2)."""
-        return sum(lengths.in_days(s["term"]) for s in self.sentences) if self.fixed_term else None
+        told = self.fixed_term and all(s.get("term") for s in self.sentences)
+        return sum(lengths.in_days(s["term"]) for s in self.sentences) if told else None
 
     def any_sentence(self, question) -> Answer:
         """Nothing pronounced is nothing special; sentences not told are not known."""
@@ -50,9 +51,9 @@ class Person:
 
     def term_is(self, question: Callable[[int], bool]) -> Answer:
         """A question to the length of the term; life is longer than any."""
-        if self.fixed_term is None:
-            return None
-        return question(self.term if self.fixed_term else LONGER_THAN_ANY)
+        if self.fixed_term is False:
+            return question(LONGER_THAN_ANY)
+        return None if self.term is None else question(self.term)
 
     @cached_property
     def special(self) -> Answer:
@@ -105,7 +106,7 @@ class Person:
     @cached_property
     def expiry_initial(self) -> date | None:
         """One sentence after the other, in the order given (U6)."""
-        if not self.fixed_term or self.start is None:
+        if self.term is None or self.start is None:
             return None
         end = self.start
         for sentence in self.sentences:

@@ -43,12 +43,19 @@ def register(person: Person, unserved: int | None) -> str | None:
     """Kepdirjenpas PAS-170.PK.01.01.02/2015: by the length pronounced."""
     if not person.finals or person.finals[0] > person.as_of:
         return register_of_detainee(person)
-    if not person.fixed_term:
+    if person.fixed_term is False:
         return "B.I"
-    if all(sentence["kind"] == "confinement" for sentence in person.sentences):
+    return None if person.term is None else register_of_convict(person, unserved)
+
+
+def register_of_convict(person: Person, unserved: int | None) -> str | None:
+    """Kurungan, or the substitute after the principal term: B.III. Otherwise the length, if it is imprisonment."""
+    if all(sentence.get("kind") == "confinement" for sentence in person.sentences):
         return "B.III"
     if person.expiry and unserved and person.expiry <= person.as_of < person.expiry + timedelta(days=unserved):
         return "B.III"
+    if not all(sentence.get("kind") for sentence in person.sentences):
+        return None
     if person.term > lengths.in_days({"years": 1}):
         return "B.I"
     return "B.IIa" if person.term > lengths.in_days({"months": 3}) else "B.IIb"

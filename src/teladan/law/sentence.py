@@ -27,6 +27,7 @@ class Sentences(NamedTuple):
     total: Days  # merged term in days: 360 a year, 30 a month
     confinement: Flags  # nothing but kurungan
     kind_known: Flags
+    kind_open: Flags  # of a sentence neither the kind nor the length is known: it may be for life
     final_state: Codes  # 1 all final with a date, 0 one is not final (or no sentence), -1 not known
     last_final: Days  # -FAR where none
     first_final: Days  # FAR where none
@@ -78,7 +79,8 @@ def sentences(s: Padded, law_on: int) -> Sentences:
     """Everything that follows from the sentences alone."""
     size = s.known.size
     flags = {
-        name: np.zeros(size, np.bool_) for name in ("life", "unknown", "prison", "kind", "open", "unfinal", "long")
+        name: np.zeros(size, np.bool_)
+        for name in ("life", "unknown", "prison", "kind", "either", "open", "unfinal", "long")
     }
     count, total = np.zeros(size, np.int64), np.zeros(size, np.int64)
     first, last = np.full(size, FAR, np.int64), np.full(size, -FAR, np.int64)
@@ -91,6 +93,7 @@ def sentences(s: Padded, law_on: int) -> Sentences:
         flags["unknown"] |= there & ~is_life & (s["term_known"][k] == 0)
         flags["prison"] |= there & (kind != CONFINEMENT)
         flags["kind"] |= kind == NOT_KNOWN
+        flags["either"] |= (kind == NOT_KNOWN) & (s["term_known"][k] == 0)
         flags["open"] |= state == NOT_KNOWN
         flags["unfinal"] |= state == NO
         flags["long"] |= s["months"][k] >= MONTHS
@@ -109,6 +112,7 @@ def sentences(s: Padded, law_on: int) -> Sentences:
         total=total,
         confinement=some & ~flags["prison"],
         kind_known=~flags["kind"],
+        kind_open=flags["either"],
         final_state=final,
         last_final=last,
         first_final=first,

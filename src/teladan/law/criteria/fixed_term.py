@@ -11,6 +11,5 @@ def check(case: Case) -> Answer:
     """UU 22/2022 art 10(4)."""
     merged = case.s.merged
     known = case.s.list("sentences").known & (merged.number > 0)
-    open_kind = ~merged.kind_known & ~merged.has_term
-    code = np.where(merged.life, EXCLUDED, np.where(known & ~open_kind, MET, UNKNOWN))
+    code = np.where(merged.life, EXCLUDED, np.where(known & ~merged.kind_open, MET, UNKNOWN))
     return Answer(code.astype(np.int8))
