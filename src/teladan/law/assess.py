@@ -133,7 +133,7 @@ def assess(
 ) -> dict[str, Any]:
     """One person's assessment as the contract writes it. FactsError names the field that cannot be used.
 
-    `confirmed`: names of versions of rules (`rule_ids`) that lawyers confirmed; the notes no longer name them as unsure.
+    `confirmed`: versions of rules (`rule_ids`) that lawyers confirmed; the notes no longer name them as unsure.
     """
     known = reading.parse(facts)
     day = as_of or known.as_of

@@ -123,7 +123,3 @@ def _notes() -> str:
 def _note_lines() -> Iterator[str]:
     for code, entry in regulations.table("notes").items():
         yield f"- `{code}`: {entry['text']['en']}"
-
-
-if __name__ == "__main__":
-    PAGE.write_text(render(), encoding="utf-8")
