@@ -26,7 +26,7 @@ def path(facts: dict, as_of: date) -> dict:
     while True:
         facts, told = _given(facts, day, granted)
         leaves, way = _first_way_out(told, day)
-        following = _following(facts, day)
+        following = _following(facts, told, day)
         if leaves is None or leaves < following:
             return {"leaves": leaves, "way": way, "granted": granted}
         day = following
@@ -59,9 +59,11 @@ def _first_way_out(told: dict, day: date) -> tuple[date | None, str]:
     return leaves, way
 
 
-def _following(facts: dict, day: date) -> date:
-    """The next day on which this person may be given something, or the law changes."""
+def _following(facts: dict, told: dict, day: date) -> date:
+    """The next day on which this person may be given something, what blocks a leave has passed, or the law changes."""
     religion = facts.get("person", {}).get("religion")
-    years = range(day.year, day.year + 2)
-    days = [date(year, *when) for year in years for when in ((8, 17), (7, 23))]
-    return min(each for each in [*days, *FEASTS.get(religion, []), *LAW_CHANGES] if each > day)
+    common = [(8, 17)] if told["rights"]["child_reduction"]["status"] == "excluded" else [(8, 17), (7, 23)]
+    days = [date(year, *when) for year in (day.year, day.year + 1) for when in common]
+    blocked = [told["rights"][right]["date"] for right in LEAVING if told["rights"][right]["status"] == "blocked"]
+    passed = [when for when in blocked if when]
+    return min(each for each in [*days, *FEASTS.get(religion, []), *LAW_CHANGES, *passed] if each > day)
