@@ -1,8 +1,9 @@
 """Both readings of the law beside each other, field by field."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from random import Random
 
 import numpy as np
@@ -31,19 +32,28 @@ def sweep(people: Sequence[tuple[dict, list[date]]], day: date, first: int = 0) 
         for place, (facts, edges) in enumerate(people)
     ]
     result = assess_many(group, day)
-    found = []
-    for row, facts in enumerate(group):
-        if told := columns_disagree(result, row, facts, day):
-            found.append(f"person {first + row} on {day}: {told}\n{json.dumps(facts)}")
-    return found
+    return [
+        f"person {first + row} on {day}: {told}\n{json.dumps(group[row])}"
+        for row, told in columns_disagree(result, group, day)
+    ]
 
 
-def columns_disagree(result: Result, row: int, facts: dict, day: date) -> list[str]:
-    """The same for one row of the engine's columns."""
-    oracle = golden.flat_oracle(read_from_the_statute({**facts, "as_of": day.isoformat()}))
-    timeline = {name: of_column(name, result.timeline[name][row]) for name in oracle["timeline"]}
-    rights = {right: of_row(columns, row) for right, columns in result.rights.items()}
-    return differences({"timeline": timeline, "rights": rights}, oracle)
+def columns_disagree(result: Result, facts: Sequence[dict], day: date) -> Iterator[tuple[int, list[str]]]:
+    """The same for the rows of the engine's columns: the row and what is told apart, where anything is."""
+    columns = {name: shown_column(name, values) for name, values in result.timeline.items()}
+    rights = {name: shown_right(found) for name, found in result.rights.items()}
+    for row, told in enumerate(facts):
+        oracle = read_from_the_statute({**told, "as_of": day.isoformat()})
+        timeline = {name: columns[name][row] for name in oracle["timeline"]}
+        engine = {name: dict(zip(PARTS, parts, strict=True)) for name, parts in of_row(rights, row)}
+        if found := differences({"timeline": timeline, "rights": engine}, renamed(oracle)):
+            yield row, found
+
+
+def renamed(oracle: dict) -> dict:
+    """The oracle calls `failed` what a case calls `not_met`."""
+    rights = {name: {**found, "not_met": found["failed"]} for name, found in oracle["rights"].items()}
+    return {"timeline": oracle["timeline"], "rights": rights}
 
 
 def differences(engine: dict, oracle: dict) -> list[str]:
@@ -71,30 +81,37 @@ def of_a_right(right: str, engine: dict, oracle: dict) -> list[str]:
 
 
 def shown(value):
-    return sorted(value) if isinstance(value, set) else value
+    return sorted(value) if isinstance(value, set | frozenset) else value
 
 
 # Columns -----------------------------------------------------------------------------------------------------------
 
-
-def of_row(columns: RightResult, row: int) -> dict:
-    return {
-        "status": STATUSES[columns.status[row]],
-        "date": of_column("date", columns.date[row]),
-        "length": of_column("length", columns.length_days[row]),
-        "ends": of_column("ends", columns.ends[row]),
-        "not_met": named(int(columns.failed[row])),
-        "unknown": named(int(columns.unknown[row])),
-    }
+PARTS = (*OUTCOME, "not_met", "unknown")
 
 
-def of_column(name: str, value):
-    if isinstance(value, np.datetime64):
-        return None if np.isnat(value) else str(value)
-    if value < 0:
-        return None
-    return REGISTERS[value] if name == "register" else int(value)
+def shown_right(found: RightResult) -> list[list]:
+    return [
+        [STATUSES[code] for code in found.status.tolist()],
+        shown_column("date", found.date),
+        shown_column("length", found.length_days),
+        shown_column("ends", found.ends),
+        [named(bits) for bits in found.failed.tolist()],
+        [named(bits) for bits in found.unknown.tolist()],
+    ]
 
 
-def named(bits: int) -> set[str]:
-    return {name for place, name in enumerate(CRITERIA) if bits >> place & 1}
+def of_row(rights: dict[str, list[list]], row: int) -> Iterator[tuple[str, list]]:
+    return ((name, [column[row] for column in columns]) for name, columns in rights.items())
+
+
+def shown_column(name: str, values) -> list:
+    """Dates as `date` (none: None), numbers (-1: None), the register by its name."""
+    if np.issubdtype(values.dtype, np.datetime64):
+        return values.tolist()
+    shown = REGISTERS if name == "register" else None
+    return [None if value < 0 else shown[value] if shown else value for value in values.tolist()]
+
+
+@cache
+def named(bits: int) -> frozenset[str]:
+    return frozenset(name for place, name in enumerate(CRITERIA) if bits >> place & 1)

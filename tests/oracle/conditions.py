@@ -1,15 +1,18 @@
 """The conditions that several rights share, one function each."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tests.oracle import in_force, lengths, offences
 from tests.oracle.custody import day
 from tests.oracle.person import Person
 from tests.oracle.three_valued import Answer, every, no, unless
 
+of_this_person = lru_cache(maxsize=1)  # several rights ask it of the same person, one after another
 LEVELS = {"low": 1, "medium": 2, "high": 3}
 
 
+@of_this_person
 def good_conduct_report(person: Person) -> Answer:
     """PP 99/2012 art 34(3), by the monthly report (SPPN) from 2023: the latest is good or better."""
     reports = person.facts.get("conduct")
@@ -18,6 +21,7 @@ def good_conduct_report(person: Person) -> Answer:
     return until_now[-1]["rating"] in ("good", "very_good") if until_now else None
 
 
+@of_this_person
 def active_in_programme(person: Person) -> Answer:
     periods = person.facts.get("programme")
     if periods is None:
@@ -26,6 +30,7 @@ def active_in_programme(person: Person) -> Answer:
     return any(day(p["from"]) <= now and (not p.get("until") or day(p["until"]) > now) for p in periods)
 
 
+@of_this_person
 def risk_has_fallen(person: Person) -> Answer:
     """UU 22/2022 art 10(2)(c). A single medium shows neither a fall nor its absence."""
     levels = [LEVELS[row["level"]] for row in person.known("risk", "on") or []]
@@ -96,6 +101,7 @@ def under_pp_99(person: Person, sentence: dict) -> Answer:
     return no(offences.final_before_pp_99(sentence, person.as_of)) if person.on_pp_28_track else True
 
 
+@of_this_person
 def one_third_binds(person: Person) -> Answer:
     """PP 28/2006 art 34(3), for judgments final before PP 99/2012."""
     if not person.on_pp_28_track:
@@ -105,6 +111,7 @@ def one_third_binds(person: Person) -> Answer:
     )
 
 
+@of_this_person
 def cooperated_with_law_enforcement(person: Person) -> Answer:
     """PP 99/2012 arts 34A(1)(a) and 43A(1)(a)."""
     if not in_force.cooperation_binds(person.as_of):
@@ -117,6 +124,7 @@ def cooperated_with_law_enforcement(person: Person) -> Answer:
     return unless(binds, did)
 
 
+@of_this_person
 def fine_and_restitution_paid(person: Person) -> Answer:
     """PP 99/2012 art 34A(1)(b): corruption."""
 
@@ -127,6 +135,7 @@ def fine_and_restitution_paid(person: Person) -> Answer:
     return person.every_sentence(fulfilled)
 
 
+@of_this_person
 def pledge_made(person: Person) -> Answer:
     """PP 99/2012 art 34A(1)(c): terrorism; a citizen pledges loyalty, a foreigner not to repeat."""
     binds = person.any_sentence(lambda s: every([offences.has_offence(s, "terrorism"), under_pp_99(person, s)]))

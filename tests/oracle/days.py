@@ -36,9 +36,8 @@ ODD = [
     date(2033, 12, 23),
 ]
 DAYS = sorted({day + timedelta(days=n) for day in CHANGES for n in (-1, 0, 1)} | set(ODD))
-DATES_EACH = 24
 
 
-def of_batch(batch: int) -> list[date]:
-    """Twenty-four of the days, from one batch of people to the next going round all of them."""
-    return [DAYS[(batch * DATES_EACH + n) % len(DAYS)] for n in range(DATES_EACH)]
+def of_batch(batch: int, each: int) -> list[date]:
+    """So many of the days, from one batch of people to the next going round all of them."""
+    return [DAYS[(batch * each + n) % len(DAYS)] for n in range(each)]

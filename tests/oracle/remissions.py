@@ -193,10 +193,13 @@ def religious_remission(person: Person) -> Outcome:
 
 
 def feast_unknown(found: Outcome, person: Person) -> bool:
-    """No feast is set for this religion, or the table ends before the term does."""
+    """No feast is set for this religion, or the table ends before the term does or before the first it could be."""
     if person.who.get("religion") not in FEASTS:
         return True
-    return found.day is None and dated(person) and person.expiry > date(LAST_YEAR + 1, 1, 1)
+    if dated(person):
+        return found.day is None and person.expiry > date(LAST_YEAR + 1, 1, 1)
+    left = (when for when in grant_days.feast_days(person) if when >= person.as_of)
+    return person.start is not None and not any(grant_days.ripe(person, when) for when in left)
 
 
 # Every tenth year, humanity, children --------------------------------------------------------------------------------

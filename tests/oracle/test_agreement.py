@@ -53,12 +53,12 @@ def test_made_people_on_twenty_four_days():
     people = made.people(0, MADE)
     assert len({json.dumps(facts) for facts in people}) == MADE
     told = [invented.with_edges(facts, Random(place)) for place, facts in enumerate(people)]  # noqa: S311
-    for day in of_batch(0):
+    for day in of_batch(0, 24):
         assert sweep(told, day) == []
 
 
 def test_the_days_go_round():
     """Three batches look at every day."""
-    seen = [day for batch in range(3) for day in of_batch(batch)]
-    assert len(set(of_batch(0))) == 24
+    seen = [day for batch in range(3) for day in of_batch(batch, 24)]
+    assert len(set(of_batch(0, 24))) == 24
     assert set(seen) == set(DAYS)

@@ -7,15 +7,22 @@ Answer = bool | None
 
 def every(answers: Iterable[Answer]) -> Answer:
     """All must hold: one that fails decides; otherwise one that is not known leaves it open."""
-    found = list(answers)
-    if any(answer is False for answer in found):
-        return False
-    return None if any(answer is None for answer in found) else True
+    found: Answer = True
+    for answer in answers:
+        if answer is False:
+            return False
+        found = found and answer
+    return found
 
 
 def some(answers: Iterable[Answer]) -> Answer:
     """One is enough."""
-    return no(every(no(answer) for answer in answers))
+    found: Answer = False
+    for answer in answers:
+        if answer:
+            return True
+        found = None if answer is None else found
+    return found
 
 
 def no(answer: Answer) -> Answer:
