@@ -70,6 +70,11 @@ def test_everything_is_said_in_both_languages():
         assert [text for text in said if not (text["id"] and text["en"])] == [], rule.id
 
 
+def test_every_number_has_words():
+    used = {name for rule in rules().values() for version in rule.versions for name in version.raw}
+    assert used - set(table("number")) - {"options", "question"} == set()
+
+
 def test_no_words_stand_for_numbers_that_are_gone():
     used = {name for rule in rules().values() for version in rule.versions for name in version.raw}
     assert set(table("number")) - used - OF_THE_MANUAL == set()
@@ -109,7 +114,7 @@ def test_a_citation_of_several_regulations(regulation, article, expected):
 
 def test_a_regulation_says_since_when_it_is_used_here():
     assert books()["pp-99-2012"].first == date(2012, 11, 12)
-    assert books()["permenkumham-10-2020"].last == date(2023, 6, 30)
+    assert books()["permenkumham-10-2020"].last == date(2020, 12, 31)
     assert books()["permenkumham-3-2018"].last is None
     assert list(books()["kuhp"].articles)[:2] == ["15", "30, 31"]
 
