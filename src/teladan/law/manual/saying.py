@@ -24,7 +24,8 @@ def table(name: str) -> Mapping[str, Any]:
 def sets(numbers: Mapping[str, Any]) -> Iterator[tuple[Said, Said]]:
     """Each number: what it is, and its value. A number without words is called by its name; a test finds it."""
     for name, value in numbers.items():
-        yield table("number").get(name, {language: name for language in words.LANGUAGES}), {language: _value(value, language) for language in words.LANGUAGES}
+        what = table("number").get(name, dict.fromkeys(words.LANGUAGES, name))
+        yield what, {language: _value(value, language) for language in words.LANGUAGES}
 
 
 def _value(value: Any, language: str) -> str:
