@@ -41,6 +41,7 @@ def _quick_and_clean_settings() -> None:
         (place / name).mkdir()
     settings.STATIC_ROOT = place / "static"
     settings.MEDIA_ROOT = place / "documents"
+    settings.ASKED = place / "asked"
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }

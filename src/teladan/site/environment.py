@@ -19,6 +19,14 @@ def words(name: str, default: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def number(name: str, default: int) -> int:
+    """Return a whole number above zero from the environment."""
+    text = os.environ.get(name, str(default))
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise ImproperlyConfigured(f"{name}: {text!r} is no whole number above zero")
+    return int(text)
+
+
 def folder(name: str, default: Path) -> Path:
     """Return the folder named by the environment, made when missing, closed to other users."""
     path = Path(os.environ.get(name, default))

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
@@ -74,6 +75,8 @@ def own_password_first(get_response: GetResponse) -> GetResponse:
 
     def before(request: HttpRequest, *_rest: Any) -> HttpResponse | None:
         match = request.resolver_match
+        if match and "portal" in match.namespaces:
+            return None  # open to everybody: who asks is not looked at
         name = match.view_name if match else ""
         if name in OPEN_BEFORE_THE_CHANGE or not getattr(request.user, "must_change_password", False):
             return None
@@ -81,6 +84,15 @@ def own_password_first(get_response: GetResponse) -> GetResponse:
 
     handle.process_view = before  # type: ignore[attr-defined]
     return handle
+
+
+class SignInDemanded(LoginRequiredMiddleware):
+    """Pages demand a sign-in unless they are open; an open page does not even look who asks."""
+
+    def process_view(self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any) -> Any:
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
 
 
 class ChosenLanguage(LocaleMiddleware):

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "teladan.exemplar",
     "teladan.faces",
     "teladan.desk",
+    "teladan.portal",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -61,7 +62,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "teladan.site.middleware.SignInDemanded",
     "teladan.site.middleware.own_password_first",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -96,6 +97,10 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "progress": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "progress"},
 }
+
+# --- the open calculator: counters of how often an address asked, shared by every web process ---
+ASKED = VAR / "asked"
+API_PER_MINUTE = environment.number("TELADAN_API_PER_MINUTE", 120)
 
 # --- language and time ---
 LANGUAGE_CODE = "id"

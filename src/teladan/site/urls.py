@@ -5,7 +5,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from teladan.site.api.urls import urlpatterns as api
 from teladan.site.views import healthz
 
 # Chosen one by one: sign-up, e-mail and password reset by e-mail do not exist here.
@@ -21,7 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("bahasa/", login_not_required(set_language), name="set_language"),
     path("akun/", include(sign_in)),
-    path("api/", include((api, "api"))),
+    path("", include("teladan.portal.urls")),
     path("", include("teladan.desk.urls")),
 ]
 handler400 = "teladan.site.views.unreadable"

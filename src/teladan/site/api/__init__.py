@@ -1,1 +1,0 @@
-"""The open calculator over HTTP: facts in, assessment out, nothing kept."""
