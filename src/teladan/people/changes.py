@@ -1,16 +1,27 @@
 """Who is told when a stay has changed: an explicit list, called inside the same transaction."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 
 from teladan.people.models import Stay
 
 One = Callable[[Stay], None]
 Many = Callable[[list[Stay]], None]
+Lines = Mapping[int, Sequence[str]]  # by stay: lines of the history, `model:key@version`
+
+
+@dataclass
+class _Waiting:
+    stays: dict[int, Stay] = field(default_factory=dict)
+    lines: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+
 
 _told: dict[One, Many | None] = {}
-_waiting: ContextVar[dict[int, Stay] | None] = ContextVar("stays waiting to be told", default=None)
+_waiting: ContextVar[_Waiting | None] = ContextVar("stays waiting to be told", default=None)
+_because: ContextVar[Lines | None] = ContextVar("what was changed", default=None)
 
 
 def after_change(callback: One, *, many: Many | None = None) -> One:
@@ -28,14 +39,21 @@ def forget(callback: One) -> None:
     _told.pop(callback, None)
 
 
-def tell(stays: Iterable[Stay]) -> None:
-    """Call every callback for these stays, or wait for the end of `gathered`."""
+def because() -> Lines:
+    """Return, inside a callback, what was changed: for each stay the lines of the history that the act wrote."""
+    return _because.get() or {}
+
+
+def tell(stays: Iterable[Stay], lines: Lines | None = None) -> None:
+    """Call every callback for these stays, or wait for the end of `gathered`. `lines`: see `because`."""
     waiting = _waiting.get()
     found = {stay.pk: stay for stay in stays}
     if waiting is not None:
-        waiting.update(found)
+        waiting.stays.update(found)
+        for stay, written in (lines or {}).items():
+            waiting.lines[stay].extend(written)
     elif found:
-        _call(list(found.values()))
+        _call(list(found.values()), lines or {})
 
 
 @contextmanager
@@ -44,19 +62,23 @@ def gathered() -> Iterator[None]:
     if _waiting.get() is not None:
         yield
         return
-    waiting: dict[int, Stay] = {}
+    waiting = _Waiting()
     token = _waiting.set(waiting)
     try:
         yield
     finally:
         _waiting.reset(token)
-    tell(waiting.values())
+    tell(waiting.stays.values(), waiting.lines)
 
 
-def _call(stays: list[Stay]) -> None:
-    for callback, many in list(_told.items()):
-        if many and len(stays) > 1:
-            many(stays)
-        else:
-            for stay in stays:
-                callback(stay)
+def _call(stays: list[Stay], lines: Lines) -> None:
+    token = _because.set(lines)
+    try:
+        for callback, many in list(_told.items()):
+            if many and len(stays) > 1:
+                many(stays)
+            else:
+                for stay in stays:
+                    callback(stay)
+    finally:
+        _because.reset(token)

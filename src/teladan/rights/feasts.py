@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import Max, QuerySet
+
 from teladan.law.feasts import DEFAULT, Correction, Feasts
 from teladan.law.terms import date_of, day_of
 from teladan.rights.models import FeastCorrection
@@ -12,6 +14,26 @@ def in_force() -> list[FeastCorrection]:
     """Return the corrections that nobody took back, the last for each feast, oldest first: one query."""
     rows = FeastCorrection.objects.filter(withdraws=None, withdrawn=None).order_by("pk")
     return list({_feast_of(row): row for row in rows.select_related("made_by__facility")}.values())
+
+
+def last_key() -> int:
+    """Return the key of the last row about feasts; rows are only added, so it grows with every correction."""
+    return FeastCorrection.objects.aggregate(last=Max("pk"))["last"] or 0
+
+
+def known_before(moment: dt.datetime) -> Feasts:
+    """Return the feasts as they were used just before a moment: later corrections and withdrawals undone."""
+    return _of(FeastCorrection.objects.filter(made_at__lt=moment))
+
+
+def known_up_to(key: int) -> Feasts:
+    """Return the feasts as they were used when the row of this key (`last_key`) was the last."""
+    return _of(FeastCorrection.objects.filter(pk__lte=key))
+
+
+def _of(said: QuerySet[FeastCorrection]) -> Feasts:
+    standing = said.filter(withdraws=None).exclude(pk__in=said.exclude(withdraws=None).values("withdraws"))
+    return effective({_feast_of(row): row for row in standing.order_by("pk")}.values())
 
 
 def effective(corrections: Iterable[FeastCorrection] | None = None) -> Feasts:

@@ -14,6 +14,7 @@ from teladan.law.codes import REGISTERS
 from teladan.law.columns import from_facts
 from teladan.law.criteria import REGISTRY
 from teladan.law.facts import Facts, FactsError, parse
+from teladan.law.feasts import Feasts
 from teladan.law.regulations import in_force
 from teladan.law.rights import NAMES, RIGHTS
 from teladan.law.terms import day_of
@@ -68,13 +69,16 @@ class Found:
         return self._place[0].unmet(self._place[1], right) if self._place else []
 
 
-def find(facts: Sequence[Mapping[str, Any]], as_of: dt.date) -> list[Found]:
-    """Assess everybody on one day, in one call; the order is kept. The feasts are those corrected by officers."""
+def find(facts: Sequence[Mapping[str, Any]], as_of: dt.date, known_feasts: Feasts | None = None) -> list[Found]:
+    """Assess everybody on one day, in one call; the order is kept.
+
+    The feasts are those corrected by officers; `known_feasts`: as they were known at another time.
+    """
     known = [_read(each) for each in facts]
     usable = [each for each in known if not isinstance(each, str)]
     if not usable:
         return [Found(problem=str(each)) for each in known]
-    result = assess_many(from_facts(usable), as_of, feasts=feasts.effective())
+    result = assess_many(from_facts(usable), as_of, feasts=known_feasts or feasts.effective())
     rows = iter(_rows(result))
     return [Found(problem=each) if isinstance(each, str) else next(rows) for each in known]
 

@@ -31,8 +31,9 @@ def run() -> int:
     """Hand over to the command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "teladan.site.settings")
     name, rest = (sys.argv[1] if len(sys.argv) > 1 else "help"), sys.argv[2:]
-    # These two answer in milliseconds because they never load Django.
-    if name == "assess":
+    past = any(each.split("=")[0] == "--as-known-on" for each in rest)
+    # These two answer in milliseconds because they never load Django; a past answer needs the register.
+    if name == "assess" and not past:
         from teladan.law.command import main as assess  # noqa: PLC0415
 
         return assess(rest)
@@ -42,7 +43,7 @@ def run() -> int:
         return intake(rest)
     from django.core.management import execute_from_command_line  # noqa: PLC0415
 
-    execute_from_command_line(sys.argv)
+    execute_from_command_line([sys.argv[0], "assess-as-known", *rest] if name == "assess" else sys.argv)
     return 0
 
 

@@ -24,12 +24,15 @@ from teladan.people.models import (
     Remission,
     RiskAssessment,
 )
+from teladan.people.queries.tables import Tables, present
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
 
-    from django.db.models import Model, QuerySet
+    from django.db.models import QuerySet
+
+    from teladan.people.models.base import Recorded
 
 Facts = dict[str, Any]
 Kept = dict[int, list[Any]]
@@ -55,7 +58,7 @@ class Row:
 class Source:
     """A table, what its columns are called, and how a row of it is written."""
 
-    model: type[Model]
+    model: type[Recorded]
     day: str
     fact: Callable[[Row], Any]
     until: Any = NO_DAY
@@ -107,11 +110,11 @@ SOURCES: dict[str, Source] = {
 }
 
 
-def rows_of(stays: list[int]) -> dict[str, Kept]:
+def rows_of(stays: list[int], tables: Tables = present) -> dict[str, Kept]:
     """Return the rows of each list by stay, in their order: one query. Letters are (kind, detail, day)."""
     found: dict[str, dict[int, list[tuple[Any, ...]]]] = {name: defaultdict(list) for name in SOURCES}
     by_place = list(found.values())
-    for place, stay, *rest in _union(stays):
+    for place, stay, *rest in _union(stays, tables):
         by_place[place][stay].append(tuple(rest))
     return {name: _written(SOURCES[name].fact, rows) for name, rows in found.items()}
 
@@ -120,13 +123,15 @@ def _written(fact: Callable[[Row], Any], rows: dict[int, list[tuple[Any, ...]]])
     return {stay: [fact(Row(day, *rest)) for day, _pk, *rest in sorted(each, key=ORDER)] for stay, each in rows.items()}
 
 
-def _union(stays: list[int]) -> Iterable[tuple[Any, ...]]:
-    first, *others = [_read(place, source, stays) for place, source in enumerate(SOURCES.values())]
+def _union(stays: list[int], tables: Tables) -> Iterable[tuple[Any, ...]]:
+    first, *others = [
+        _read(place, source, tables(source.model).filter(stay_id__in=stays))
+        for place, source in enumerate(SOURCES.values())
+    ]
     return first.union(*others, all=True)
 
 
-def _read(place: int, source: Source, stays: list[int]) -> QuerySet[Any, tuple[Any, ...]]:
-    rows = source.model._default_manager.filter(stay_id__in=stays).order_by()  # noqa: SLF001
+def _read(place: int, source: Source, rows: QuerySet[Any]) -> QuerySet[Any, tuple[Any, ...]]:
     which = Value(place, IntegerField())
-    columns = (source.day, "pk", source.until, source.code, source.more, source.months, source.days)
-    return rows.values_list(which, "stay_id", *columns)
+    columns = (source.day, "id", source.until, source.code, source.more, source.months, source.days)
+    return rows.order_by().values_list(which, "stay_id", *columns)

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from teladan.people.models import Verdict
+from django.db.models import F
+
+from teladan.people.models import Sentence, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from teladan.people.queries.tables import Tables
+
+Row = dict[str, Any]
 
 OWN = (
     "kind",
@@ -25,36 +35,66 @@ OWN = (
     "restitution_months",
     "restitution_days",
 )
+OF_VERDICT = ("case_number", "final_on", "is_final_known", "offence", "articles")
 COLUMNS = {
     "stay": "stay_id",
     "sentence": "sentences__pk",
-    "case_number": "case_number",
-    "final_on": "final_on",
-    "is_final_known": "is_final_known",
-    "offence": "offence",
-    "articles": "articles",
+    **{name: name for name in OF_VERDICT},
     **{name: f"sentences__{name}" for name in OWN},
 }
+# In which order sentences are served; a judgment without a date comes first on every database.
+ORDER = ("sentences__order", F("verdict_date").asc(nulls_first=True), "pk", "sentences__pk")
+Sentences = tuple[dict[int, list[Row]], set[int]]
 
 
-def sentences(stays: list[int]) -> tuple[dict[int, list[dict[str, Any]]], set[int]]:
+def sentences(stays: list[int]) -> Sentences:
     """Return the sentences of each stay, and the stays with a judgment whose punishment is not entered: one query."""
-    ordered = Verdict.objects.filter(stay_id__in=stays).order_by(
-        "sentences__order", "verdict_date", "pk", "sentences__pk"
-    )
-    rows: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    ordered = Verdict.objects.filter(stay_id__in=stays).order_by(*ORDER)
+    return _told(dict(zip(COLUMNS, values, strict=True)) for values in ordered.values_list(*COLUMNS.values()))
+
+
+def sentences_from(stays: list[int], tables: Tables) -> Sentences:
+    """Return the same from other tables, which do not know how to join: two queries."""
+    return _told(sorted(_joined(stays, tables), key=_served))
+
+
+def _joined(stays: list[int], tables: Tables) -> Iterator[Row]:
+    verdicts = {row["id"]: row for row in tables(Verdict).filter(stay_id__in=stays).values()}
+    by_verdict: dict[int, list[Row]] = {key: [] for key in verdicts}
+    for row in tables(Sentence).filter(verdict_id__in=list(verdicts)).values():
+        by_verdict[row["verdict_id"]].append(row)
+    for key, verdict in verdicts.items():
+        for row in by_verdict[key] or [dict.fromkeys((*OWN, "id", "order"))]:
+            own = {name: row[name] for name in OWN} | {"sentence": row["id"], "order": row["order"] or 0}
+            yield (
+                own
+                | {name: verdict[name] for name in ("verdict_date", *OF_VERDICT)}
+                | {
+                    "stay": verdict["stay_id"],
+                    "verdict": key,
+                }
+            )
+
+
+def _served(row: Row) -> tuple[int, bool, date, int, int]:
+    """Give the place of a row: as ORDER does."""
+    day = row["verdict_date"]
+    return row["order"], day is not None, day or date.min, row["verdict"], row["sentence"] or 0
+
+
+def _told(rows: Iterable[Row]) -> Sentences:
+    told: dict[int, list[Row]] = defaultdict(list)
     incomplete: set[int] = set()
-    for values in ordered.values_list(*COLUMNS.values()):
-        row = dict(zip(COLUMNS, values, strict=True))
+    for row in rows:
         if row["sentence"] is None:
             incomplete.add(row["stay"])
         else:
-            rows[row["stay"]].append(_fact(row))
-    return rows, incomplete
+            told[row["stay"]].append(_fact(row))
+    return told, incomplete
 
 
-def _fact(row: dict[str, Any]) -> dict[str, Any]:
-    fact: dict[str, Any] = {"case_number": row["case_number"], "kind": row["kind"]}
+def _fact(row: Row) -> Row:
+    fact: Row = {"case_number": row["case_number"], "kind": row["kind"]}
     if row["final_on"] or row["is_final_known"]:
         fact["final_on"] = row["final_on"].isoformat() if row["final_on"] else None
     if row["kind"] in {"prison", "confinement"}:
@@ -67,10 +107,10 @@ def _fact(row: dict[str, Any]) -> dict[str, Any]:
 MONEY = (("fine", "substitute"), ("restitution", "restitution"))
 
 
-def _money(row: dict[str, Any], name: str, substitute: str) -> dict[str, Any] | None:
+def _money(row: Row, name: str, substitute: str) -> Row | None:
     if row[f"{name}_rp"] is None:
         return None
-    money: dict[str, Any] = {"amount_rp": row[f"{name}_rp"]}
+    money: Row = {"amount_rp": row[f"{name}_rp"]}
     term = _term(row, f"{substitute}_")
     if any(term.values()):
         money["substitute"] = term
@@ -79,5 +119,5 @@ def _money(row: dict[str, Any], name: str, substitute: str) -> dict[str, Any] | 
     return money
 
 
-def _term(row: dict[str, Any], prefix: str) -> dict[str, int]:
+def _term(row: Row, prefix: str) -> dict[str, int]:
     return {unit: row[f"{prefix}{unit}"] for unit in ("years", "months", "days")}

@@ -6,27 +6,29 @@ from typing import Any
 
 from teladan.people.models import Stay
 from teladan.people.queries.fact_rows import Kept, rows_of
-from teladan.people.queries.fact_sentences import sentences
+from teladan.people.queries.fact_sentences import sentences, sentences_from
+from teladan.people.queries.tables import Tables, present
 
 AT_ONCE = 2_000  # stays a round: databases limit the number of parameters of a query
 
 
-def facts_of(stays: Iterable[Stay], as_of: dt.date) -> list[dict[str, Any]]:
+def facts_of(stays: Iterable[Stay], as_of: dt.date, tables: Tables = present) -> list[dict[str, Any]]:
     """Return the facts of each stay, in the order given, in two queries for any 2,000 stays.
 
     A list that is empty is left out (not known) unless `Stay.known_lists` says it is complete; so are illness, pledge
     and cooperation, which are null when known to be none. Dates are ISO texts. Give stays with their person
-    (`people_inside` does), else each costs a query more.
+    (`people_inside` does), else each costs a query more. `tables`: where the rows are read, with stays read there too.
     """
     found = list(stays)
-    return [facts for at in range(0, len(found), AT_ONCE) for facts in _round(found[at : at + AT_ONCE], as_of)]
+    rounds = (found[at : at + AT_ONCE] for at in range(0, len(found), AT_ONCE))
+    return [facts for stays in rounds for facts in _round(stays, as_of, tables)]
 
 
-def _round(stays: list[Stay], as_of: dt.date) -> Iterator[dict[str, Any]]:
+def _round(stays: list[Stay], as_of: dt.date, tables: Tables) -> Iterator[dict[str, Any]]:
     keys = [stay.pk for stay in stays]
-    lists = rows_of(keys)
+    lists = rows_of(keys, tables)
     letters = lists.pop("certificates")
-    lists["sentences"], incomplete = sentences(keys)
+    lists["sentences"], incomplete = sentences(keys) if tables is present else sentences_from(keys, tables)
     for stay in stays:
         yield {
             "as_of": as_of.isoformat(),

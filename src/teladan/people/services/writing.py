@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,7 @@ class Writing:
     head: Head
     acts: list[ledger.Act] = field(default_factory=list)
     stays: dict[UUID, Stay] = field(default_factory=dict)
+    lines: dict[UUID, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def create(self, row: Recorded, stay: Stay | None) -> None:
         """Keep a new row; without a stay for one that belongs to none yet."""
@@ -84,21 +86,24 @@ class Writing:
     def finish(self) -> None:
         """Write the ledger, then tell who wants to know."""
         ledger.append_many(facility=self.facility, actor=self.actor, acts=self.acts)
-        changes.tell(self.stays.values())
+        stays = self.stays.values()  # a stay may have had no key yet when its person was written
+        changes.tell(stays, {stay.pk: self.lines[stay.uid] for stay in stays})
 
     def _sign(self, row: Any) -> None:
         row._history_user = self.actor  # noqa: SLF001 - the history's own way of being told
         row._change_reason = self.why  # noqa: SLF001
 
     def _note(self, row: Any, stay: Stay | None, verb: str, **more: Any) -> None:
+        name = f"{row._meta.model_name}:{row.pk}"  # noqa: SLF001
         data = {
-            "row": f"{row._meta.model_name}:{row.pk}",  # noqa: SLF001
+            "row": name,
             "version": row.version,
             "digest": ledger.digest(self.head, content_of(row)),
         }
         self.acts.append(ledger.Act(act_name(row, verb), subject_of(row, stay), data | more))
         if stay:
             self.stays[stay.uid] = stay
+            self.lines[stay.uid].append(f"{name}@{row.version}")
 
 
 def subject_of(row: Any, stay: Stay | None) -> str:

@@ -12,7 +12,7 @@ from teladan.rights.findings import Found
 from teladan.rights.letters.render import pdf
 from teladan.rights.letters.words import cite, day, head, length, words
 from teladan.rights.models import Decision
-from teladan.rights.services.assess import hash_of
+from teladan.rights.services.causes import hash_of
 
 # How much type fills the page, in points by the root of the letters; a row costs as much as so many letters. Laying
 # the page out once more takes longer than everything else, so the search for a size begins where it will probably end.

@@ -8,20 +8,25 @@ from teladan.rights.models.occasion import Occasion
 from teladan.rights.models.revocation import Revocation
 from teladan.rights.models.setting import RightsSetting
 from teladan.rights.models.standing import RightStanding, Standing
+from teladan.rights.models.standing_change import OF_A_RIGHT, Cause, LawSeen, StandingChange
 
 __all__ = [
+    "OF_A_RIGHT",
     "Case",
+    "Cause",
     "Decision",
     "FeastCorrection",
     "Hearing",
     "HearingItem",
     "HearingMember",
     "Job",
+    "LawSeen",
     "Occasion",
     "Revocation",
     "RightStanding",
     "RightsSetting",
     "Standing",
+    "StandingChange",
     "Step",
     "TeamMember",
 ]

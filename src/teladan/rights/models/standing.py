@@ -27,6 +27,12 @@ class Standing(models.Model):
     notes = models.JSONField(default=list)
     problem = models.TextField(blank=True, help_text="Why the facts could not be assessed; empty when they were.")
     detention_ends = models.DateField(null=True, help_text="Last day covered by a detention order, for detainees.")
+    known_from = models.DateTimeField(
+        null=True, help_text="Since when dates and rights are known to be these; null: since before this was kept."
+    )
+    feasts_seen = models.IntegerField(
+        null=True, help_text="Key of the last correction of a feast that was there: FeastCorrection only grows."
+    )
 
     class Meta:
         indexes = [

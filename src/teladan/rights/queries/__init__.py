@@ -3,13 +3,17 @@
 from teladan.rights.queries.calendar import Day, calendar
 from teladan.rights.queries.cases import case_list, overdue_steps, steps_lying
 from teladan.rights.queries.home import Owed, People, Steps, count_people, count_steps
+from teladan.rights.queries.past import Again, Stored, assess_as_known, rules_between, stored_before
 from teladan.rights.queries.people import detentions_ending, releases
 
 __all__ = [
+    "Again",
     "Day",
     "Owed",
     "People",
     "Steps",
+    "Stored",
+    "assess_as_known",
     "calendar",
     "case_list",
     "count_people",
@@ -17,5 +21,7 @@ __all__ = [
     "detentions_ending",
     "overdue_steps",
     "releases",
+    "rules_between",
     "steps_lying",
+    "stored_before",
 ]

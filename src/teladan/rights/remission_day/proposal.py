@@ -12,7 +12,7 @@ from teladan.people.queries import facts_of, stays_of_facility
 from teladan.rights import findings
 from teladan.rights.findings import Found, RightFound
 from teladan.rights.grants import parts_of
-from teladan.rights.services.assess import hash_of
+from teladan.rights.services.causes import hash_of
 
 # The grants of one day belong together: the sum decides who goes free.
 TOGETHER = {

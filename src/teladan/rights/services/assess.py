@@ -5,20 +5,27 @@ batch a transaction of its own, so that it can be stopped and started again at a
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
+from django.utils import timezone
 
 from teladan.law import LAW_VERSION
-from teladan.law.facts import facts_hash
+from teladan.ledger import services as ledger
 from teladan.people import bulk
 from teladan.people.models import Facility, Stay, StayStatus
 from teladan.people.queries import facts_of, people_inside
-from teladan.rights import findings
-from teladan.rights.findings import Found, RightFound
-from teladan.rights.models import RightStanding, Standing
+from teladan.rights import feasts, findings
+from teladan.rights.findings import Found
+from teladan.rights.models import OF_A_RIGHT, RightStanding, Standing
+from teladan.rights.services import standing_changes
+from teladan.rights.services.causes import Lines, hash_of
+from teladan.rights.services.moves import Values, moved_dates, moved_rights, values_of
 
 PEOPLE_A_BATCH = 1000
 FIELDS = [
@@ -32,10 +39,17 @@ FIELDS = [
     "notes",
     "problem",
     "detention_ends",
+    "known_from",
+    "feasts_seen",
 ]
-OF_THE_DAY = {"as_of", "notes"}  # words, made only for what changed: they cost more than the dates
+OF_THE_DAY = {
+    "as_of",
+    "notes",
+    "known_from",
+    "feasts_seen",
+}  # words, made only for what changed: they cost more than the dates
 NOTES_OF_A_DAY = {"future_facts", "future_custody", "exactly_six_months", "estimated_feast", "revoked_within_a_year"}
-RIGHT_FIELDS = ["status", "date", "ends", "length_days", "failed", "unknown"]
+NO_LINES: Lines = MappingProxyType({})
 Progress = Callable[[int, int], None]
 
 
@@ -64,23 +78,56 @@ def assess_facility(facility: Facility, as_of: dt.date, progress: Progress | Non
 
 
 @transaction.atomic
-def assess_stays(stays: Iterable[Stay], as_of: dt.date) -> Assessed:
-    """Assess these stays as of a day and keep what changed in `Standing` and `RightStanding`.
+def assess_stays(stays: Iterable[Stay], as_of: dt.date, because: Lines = NO_LINES) -> Assessed:
+    """Assess these stays as of a day and keep what changed in `Standing` and `RightStanding`, and why.
 
-    Facts that the law refuses give a standing with a `problem` and without rights; the others go on.
+    Facts that the law refuses give a standing with a `problem` and without rights; the others go on. `because`: what
+    an act wrote about these stays (`people.changes.because`).
     """
     stays = list(stays)
     if not stays:
         return Assessed()
+    for facility in sorted({stay.facility_id for stay in stays}):
+        ledger.lock(Facility(pk=facility))  # what is read now is still so when the answer is written
+    last_feast = feasts.last_key()
     facts = facts_of(stays, as_of)
     found = findings.find(facts, as_of)
-    fresh = [_standing(*each, as_of) for each in zip(stays, facts, found, strict=True)]
-    changed = _store_standings(fresh, found, as_of)
-    _store_rights(fresh, found)
+    people = [
+        _Person(stay, known, standing_of(stay, known, each, as_of), each)
+        for stay, known, each in zip(stays, facts, found, strict=True)
+    ]
+    _compare(people, last_feast)
+    changed = _store_standings(people, as_of, last_feast)
+    _store_rights(people)
+    standing_changes.keep(people, because)
     return Assessed(len(stays), changed, sum(bool(each.problem) for each in found))
 
 
-def _standing(stay: Stay, facts: dict, found: Found, as_of: dt.date) -> Standing:
+@dataclass(slots=True)
+class _Person:
+    """A stay with what the law says now and what was kept before, until it is written."""
+
+    stay: Stay
+    facts: Mapping[str, Any]
+    after: Standing
+    found: Found
+    before: Standing | None = None
+    rights: Mapping[str, Values] = field(default_factory=dict)
+    rights_before: Mapping[str, Values] = field(default_factory=dict)
+    dates_moved: dict[str, list] = field(default_factory=dict)
+    rights_moved: dict[str, list] = field(default_factory=dict)
+
+    @property
+    def moved(self) -> bool:
+        """Whether it is another assessment than before, in what matters, or by another law."""
+        before = self.before
+        return before is not None and bool(
+            self.dates_moved or self.rights_moved or before.law_version != self.after.law_version
+        )
+
+
+def standing_of(stay: Stay, facts: dict, found: Found, as_of: dt.date) -> Standing:
+    """Return what is kept of an assessment, not saved."""
     timeline = found.timeline
     dated = {name: timeline.get(name) for name in (*findings.TIMELINE_DATES, *findings.TIMELINE_NUMBERS)}
     return Standing(
@@ -96,11 +143,6 @@ def _standing(stay: Stay, facts: dict, found: Found, as_of: dt.date) -> Standing
     )
 
 
-def hash_of(facts: dict) -> str:
-    """Return the digest of what is known about somebody, the same on every day on which nothing changed."""
-    return facts_hash({name: value for name, value in facts.items() if name != "as_of"})
-
-
 def _detention_ends(stay: Stay, facts: dict) -> dt.date | None:
     if stay.status != StayStatus.DETAINEE:
         return None
@@ -112,19 +154,38 @@ def _day(value: dt.date | str) -> dt.date:
     return dt.date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _store_standings(fresh: Sequence[Standing], found: Sequence[Found], as_of: dt.date) -> int:
-    kept = {row.stay_id: row for row in Standing.objects.filter(stay__in=[row.stay_id for row in fresh])}
+def _compare(people: Sequence[_Person], last_feast: int) -> None:
+    """Find what was kept, and since when what holds now is known."""
+    kept = {row.stay_id: row for row in Standing.objects.filter(stay__in=[each.stay.pk for each in people])}
+    rights = _kept_rights([row.pk for row in kept.values()])
+    now = timezone.now()
+    for each in people:
+        each.rights = {right.right: values_of(right) for right in each.found.rights.values()}
+        each.before = before = kept.get(each.stay.pk)
+        if before:
+            each.rights_before = rights[before.pk]
+            each.dates_moved = moved_dates(before, each.after)
+            each.rights_moved = moved_rights(each.rights_before, each.rights)
+        each.after.known_from = before.known_from if before and not each.moved else now
+        each.after.feasts_seen = last_feast
+
+
+def _store_standings(people: Sequence[_Person], as_of: dt.date, last_feast: int) -> int:
     changed = []
-    for row, person in zip(fresh, found, strict=True):
-        before = kept.get(row.stay_id)
+    for each in people:
+        before, row = each.before, each.after
         stale = before is not None and before.as_of != as_of and _passing(before)
-        if before and _same(before, row) and not (stale and before.notes != person.notes):
+        if before and not each.moved and _same(before, row) and not (stale and before.notes != each.found.notes):
             row.pk = before.pk
         else:
-            row.notes = person.notes
+            row.notes = each.found.notes
             changed.append(row)
-    same = [row.pk for row in fresh if row.pk]
-    Standing.objects.filter(pk__in=same).exclude(as_of=as_of).update(as_of=as_of)
+    old = [
+        each.before.pk
+        for each in people
+        if each.before and (each.before.as_of, each.before.feasts_seen) != (as_of, last_feast)
+    ]
+    Standing.objects.filter(pk__in=old).update(as_of=as_of, feasts_seen=last_feast)
     _upsert(Standing, changed, ["stay"], FIELDS)  # fills in the keys of the changed rows
     return len(changed)
 
@@ -138,33 +199,29 @@ def _same(before: Standing, after: Standing) -> bool:
     return all(getattr(before, name) == getattr(after, name) for name in FIELDS if name not in OF_THE_DAY)
 
 
-def _store_rights(standings: Sequence[Standing], found: Sequence[Found]) -> None:
-    kept = _kept_rights([row.pk for row in standings])
+def _store_rights(people: Sequence[_Person]) -> None:
     changed = [
-        _right_row(standing, right)
-        for standing, person in zip(standings, found, strict=True)
-        for right in person.rights.values()
-        if kept.get((standing.pk, right.right)) != _values(right)
+        _right_row(each.after, right, values)
+        for each in people
+        for right, values in each.rights.items()
+        if each.rights_before.get(right) != values
     ]
-    _upsert(RightStanding, changed, ["standing", "right"], RIGHT_FIELDS)
+    _upsert(RightStanding, changed, ["standing", "right"], OF_A_RIGHT)
     # What was true before may not be any more when the facts cannot be assessed.
-    RightStanding.objects.filter(standing__in=[row.pk for row in standings if row.problem]).delete()
+    RightStanding.objects.filter(standing__in=[each.after.pk for each in people if each.found.problem]).delete()
 
 
-def _kept_rights(standings: list[int]) -> dict[tuple[int, str], tuple]:
-    rows = RightStanding.objects.filter(standing__in=standings).values_list("standing_id", "right", *RIGHT_FIELDS)
-    return {row[:2]: row[2:] for row in rows}
+def _kept_rights(standings: list[int]) -> dict[int, dict[str, Values]]:
+    rows = RightStanding.objects.filter(standing__in=standings).values_list("standing_id", "right", *OF_A_RIGHT)
+    found: dict[int, dict[str, Values]] = defaultdict(dict)
+    for standing, right, *values in rows:
+        found[standing][right] = tuple(values)
+    return found
 
 
-def _values(right: RightFound) -> tuple:
-    return (right.status, right.date, right.ends, right.length_days, list(right.failed), list(right.unknown))
+def _right_row(standing: Standing, right: str, values: Values) -> RightStanding:
+    return RightStanding(standing_id=standing.pk, right=right, **dict(zip(OF_A_RIGHT, values, strict=True)))
 
 
-def _right_row(standing: Standing, right: RightFound) -> RightStanding:
-    return RightStanding(
-        standing_id=standing.pk, right=right.right, **dict(zip(RIGHT_FIELDS, _values(right), strict=True))
-    )
-
-
-def _upsert(model: type[Model], rows: Sequence[Model], unique: list[str], fields: list[str]) -> None:
+def _upsert(model: type[Model], rows: Sequence[Model], unique: list[str], fields: Sequence[str]) -> None:
     bulk.upsert(model, rows, unique, [name.removesuffix("_id") for name in fields])

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from teladan.people import changes
 from teladan.people.models import Facility, Stay
 from teladan.rights import day
 from teladan.rights.remission_day.near import keep_days_of
@@ -19,7 +20,7 @@ def recalculate_many(stays: Iterable[Stay]) -> None:
     """Assess stays again, in one call of the law, and let their cases follow."""
     as_of = day.current()
     fresh = list(Stay.objects.filter(pk__in=[stay.pk for stay in stays]).select_related("person", "facility"))
-    assess_stays(fresh, as_of)
+    assess_stays(fresh, as_of, changes.because())
     by_facility: dict[Facility, list[Stay]] = defaultdict(list)
     for stay in fresh:
         by_facility[stay.facility].append(stay)
