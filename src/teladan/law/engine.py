@@ -53,8 +53,9 @@ def decide(s: Situation) -> dict[str, Ruling]:
 def _questions(name: str, law_on: int) -> tuple[tuple[Criterion, Version], ...]:
     """The criteria of a right that are law on a day."""
     right = RIGHTS[name]
+    rule = in_force(right.laws, law_on)
     found = []
-    for asked in right.criteria:
+    for asked in right.asks(rule) if rule else ():
         law = in_force(REGISTRY[asked].laws, law_on, right.scope)
         if law is not None:
             found.append((REGISTRY[asked], law))

@@ -46,7 +46,7 @@ def _findings(s: Situation, ruling: Ruling, row: int, told: Told) -> list[dict[s
     """Every criterion that concerns the person; for special offences also that nothing is asked."""
     asked = {one.criterion.name: one for one in ruling.asked}
     found = []
-    for name in ruling.right.criteria:
+    for name in ruling.right.asks(ruling.rule) if ruling.rule else ():
         one = asked.get(name)
         if one is not None and _concerns(one, row):
             key = id(one.answer)

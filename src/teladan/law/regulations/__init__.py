@@ -1,12 +1,13 @@
 """The regulations: dated, cited TOML files beside this one, read once. A number of the law has its home there."""
 
 import hashlib
+import sys
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from teladan.law.terms import FAR, day_of
 
@@ -33,11 +34,37 @@ class Version:
         return self.numbers[name]
 
 
+class Draft(Protocol):
+    """A law that is not in force yet."""
+
+    digest: str
+
+    def changed(self, file: str, table: dict[str, Any]) -> dict[str, Any]:
+        """A regulation file as it would read."""
+
+
+_drafts: list[Draft] = []
+
+
+def amend(draft: Draft) -> None:
+    """Lay a draft over the files, for this whole process; LawError: the law was read without it already."""
+    if joined := {"teladan.law.criteria", "teladan.law.rights", "teladan.law.conventions"} & set(sys.modules):
+        raise LawError(
+            f"a draft comes before anything else of the law is read, but there is {', '.join(sorted(joined))}"
+        )
+    _drafts.append(draft)
+    table.cache_clear()
+    law_version.cache_clear()
+
+
 @cache
 def table(file: str) -> dict[str, Any]:
-    """One regulation file."""
+    """One regulation file, with the drafts of this process laid over it."""
     with (FOLDER / f"{file}.toml").open("rb") as opened:
-        return tomllib.load(opened)
+        found = tomllib.load(opened)
+    for draft in _drafts:
+        found = draft.changed(file, found)
+    return found
 
 
 FIRST_DAY: Final = day_of(table("arithmetic")["known_law"]["from"])  # before it there is no law here
@@ -49,6 +76,8 @@ def law_version() -> str:
     digest = hashlib.sha256()
     for path in sorted(FOLDER.glob("*.toml")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for draft in _drafts:
+        digest.update(draft.digest.encode())
     return digest.hexdigest()[:16]
 
 

@@ -39,6 +39,12 @@ class Right:
     plan: Callable[[Situation, Version], Plan]
     laws: tuple[Version, ...]
 
+    def asks(self, rule: Version) -> tuple[str, ...]:
+        """The conditions under one version of its law: a draft may take some out and put others in."""
+        gone, more = (rule.numbers.get(name, ()) for name in ("no_longer_asks", "also_asks"))
+        kept = [name for name in self.criteria if name not in gone]
+        return (*kept, *(name for name in more if name not in kept))
+
 
 def _load(name: str) -> Right:
     module = importlib.import_module(f"{__name__}.{name}")

@@ -10,7 +10,7 @@ from teladan.law.regulations import Version
 from teladan.law.sentence import old_track_dropped, special_since
 from teladan.law.served import CHILD_FROM, six_months, three_months
 from teladan.law.situation import Situation
-from teladan.law.terms import FAR, NONE, Days, Flags
+from teladan.law.terms import FAR, NONE, Days, Flags, year_of
 
 NextDay = Callable[[Days], Days]
 
@@ -53,6 +53,13 @@ def later_day(s: Situation, next_day: NextDay, lower: Days, day: Days, window: D
     return np.where(blocked, next_day(np.maximum(lower, clear)), day)
 
 
+def _year_of_serving(s: Situation, day: Days, first: Days) -> Days:
+    """Which year of remission a day lies in, whether or not one was given in those before."""
+    start = np.where(first != NONE, first, s.as_of)
+    years: Days = np.maximum(year_of(day) - year_of(start), 0) + 1
+    return years
+
+
 def within_term(s: Situation, date: Days) -> Days:
     """The date, or NONE when it is not before the expiry or the expiry is not known."""
     return np.where(s.time.dated & (date != NONE) & (date < s.time.expiry), date, NONE)
@@ -66,11 +73,16 @@ def amount(rule: Version, step: Days, served: Days) -> Days:
     return np.where(step <= 1, first, later)
 
 
-def ladder(s: Situation, kind: str, rule: Version, date: Days) -> tuple[Days, Days]:
-    """(rung, days) of a grant on each date; days -1 where the date or the grants so far are not known."""
+def ladder(s: Situation, kind: str, rule: Version, date: Days, first: Days | None = None) -> tuple[Days, Days]:
+    """(rung, days) of a grant on each date; days -1 where the date or the grants so far are not known.
+
+    `first`: the first grant day on which it could have been given, where the ladder counts calendar years.
+    """
     known = (date != NONE) & s.grants.known & s.custody.known
     day = np.where(date != NONE, date, s.as_of)
     step = rung(s.grants, kind, day, s.conventions["rung_after_missed_year"])
+    if first is not None:
+        step = _year_of_serving(s, day, first)
     days = amount(rule, step, s.served_on(day))
     return step, np.where(known, days, -1)
 
@@ -119,7 +131,8 @@ def standard(s: Situation, rule: Version, kind: str, next_day: NextDay, closed: 
     served, lower, day = served_gate(s, next_day, one_third(s), s.grants.done_this_year(kind))
     shifted = later_day(s, next_day, lower, day, s.constant(rule["window_days"]))
     date = within_term(s, shifted)
-    step, length = ladder(s, kind, rule, date)
+    first = next_day(np.maximum(served, one_third(s))) if rule["ladder"] == "calendar_year" else None
+    step, length = ladder(s, kind, rule, date, first)
     says = {"rung": Value("number", np.where(length >= 0, step, -1))}
     return plan(
         s,
