@@ -4,6 +4,7 @@ import pytest
 from allauth.mfa.totp.internal import auth as totp
 from playwright.sync_api import expect
 
+from tests.browser import VIEWPORTS
 from tests.test_sign_in import PASSWORD, officer  # noqa: F401 - a fixture
 
 REFUSALS = ["400", "403", "403_csrf", "404", "account/locked_out", "account/account_inactive"]
@@ -18,11 +19,20 @@ def test_refusals_read_well_everywhere(live_server, everywhere, name):
 
 @pytest.mark.django_db
 @pytest.mark.urls("tests.showcase.urls")
-def test_failure_is_told_in_both_languages_on_one_page(live_server, page, axe, screenshot):
-    page.goto(f"{live_server.url}/penolakan/500/")
-    expect(page.get_by_role("heading", name="Maaf, ada gangguan")).to_be_visible()
-    expect(page.get_by_role("heading", name="Sorry, something went wrong")).to_be_visible()
-    screenshot(page, "refusal-500")
+@pytest.mark.parametrize(
+    ("name", "indonesian", "english"),
+    [
+        ("500", "Maaf, ada gangguan", "Sorry, something went wrong"),
+        ("503", "Sistem sedang sibuk", "The system is busy"),
+    ],
+)
+def test_failure_is_told_in_both_languages_on_one_page(live_server, page, axe, screenshot, name, indonesian, english):
+    page.goto(f"{live_server.url}/penolakan/{name}/")
+    for words in (indonesian, english):
+        expect(page.get_by_role("heading", name=words)).to_be_visible()
+    for size in VIEWPORTS.values():
+        page.set_viewport_size(size)
+        screenshot(page, f"refusal-{name}")
     axe(page)
 
 
