@@ -17,6 +17,7 @@ FORBIDDEN = [
     ("law", "django", "law"),
     ("law", "teladan.people.models", "law"),
     ("law", "teladan.exemplar.demo", "law"),
+    ("law", "pyarrow", "law"),
     ("people.intake", "django.db", "intake"),
     ("people.intake", "teladan.people.models", "intake"),
     ("people", "teladan.rights.models", "layers"),

@@ -14,6 +14,7 @@ T = TypeVar("T")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 HOW = "YYYY-MM-DD"
 HOW_TO = f"expected a date written {HOW}"
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 LONGEST = 100  # years; a longer term is a slip of the pen
 MOST = 1_000  # items of a list: more than anybody has, and few enough to be assessed at once
 
