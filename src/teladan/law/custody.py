@@ -90,11 +90,13 @@ def _credited(detention: Padded, start: Days, known: Flags) -> tuple[Days, Days,
     if not (detention["start"] < before).any():
         return none, none, none
     prison = held_days(detention, 1, before)
-    if not (detention["place"] > PRISON).any():
+    elsewhere = np.unique(detention.person[detention.lists.columns["place"] > PRISON])
+    if not elsewhere.size:
         return prison, none, none
-    # The heavier place first: a day in prison and under house arrest is a day in prison.
-    house = held_days(detention, 2, before)
-    city = held_days(detention, 3, before)
+    # The heavier place first: a day in prison and under house arrest is a day in prison. Few were ever held elsewhere.
+    house, city, few = prison.copy(), prison.copy(), detention.of(elsewhere)
+    house[elsewhere] = held_days(few, 2, before[elsewhere])
+    city[elsewhere] = held_days(few, 3, before[elsewhere])
     return prison, house - prison, city - house
 
 

@@ -12,7 +12,7 @@ from teladan.law.criterion import Answer, Case, Criterion, Plan
 from teladan.law.regulations import Version, in_force
 from teladan.law.rights import RIGHTS, Right
 from teladan.law.situation import Situation
-from teladan.law.terms import NONE, Codes, Days
+from teladan.law.terms import NONE, Codes, Days, Flags
 
 Bits = NDArray[np.uint64]
 Shared = dict[tuple[str, str, int, bytes | int], Answer]
@@ -65,7 +65,7 @@ def _questions(name: str, law_on: int) -> tuple[tuple[Criterion, Version], ...]:
 @cache
 def _bits(name: str, law_on: int) -> Bits:
     """The reason bit of each of these criteria, one a row."""
-    return np.array([BIT[criterion.name] for criterion, _ in _questions(name, law_on)])[:, None]
+    return np.array([BIT[criterion.name] for criterion, _ in _questions(name, law_on)])
 
 
 def _decide(s: Situation, right: Right, shared: Shared) -> Ruling:
@@ -81,8 +81,8 @@ def _decide(s: Situation, right: Right, shared: Shared) -> Ruling:
     bits = _bits(right.name, s.law_on)
     unsure = codes == UNKNOWN
     status = codes.max(axis=0)
-    unknown = np.bitwise_or.reduce(unsure * bits, axis=0)
-    failed = np.bitwise_or.reduce(((codes != MET) & ~unsure) * bits, axis=0)
+    unknown = _gathered(unsure, bits)
+    failed = _gathered((codes != MET) & ~unsure, bits)
     # Everything is met, but the day of the right is still to come.
     status[(status == MET) & (plan.date > s.as_of)] = TIME
     status[plan.closed] = CLOSED
@@ -100,6 +100,15 @@ def _decide(s: Situation, right: Right, shared: Shared) -> Ruling:
         unknown=unknown,
         asked=asked,
     )
+
+
+def _gathered(which: Flags, bits: Bits) -> Bits:
+    """One number a person, of the bits of the criteria that are True for them: shapes (k, n) and (k,)."""
+    found = np.zeros(which.shape[1], np.uint64)
+    for row, bit in zip(which, bits, strict=True):
+        if row.any():
+            found |= row * bit
+    return found
 
 
 def _answer(  # noqa: PLR0913, PLR0917

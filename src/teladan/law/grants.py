@@ -23,92 +23,78 @@ class Last(NamedTuple):
 
 
 class Grants:
-    """Grants dated up to `as_of`; arrays of shape (n,)."""
+    """Grants dated up to `as_of`; what is asked of persons has shape (n,).
+
+    Looked at grant by grant and not as a table: a few people have thirty, most have two.
+    """
 
     def __init__(self, remissions: Padded, as_of: int) -> None:
-        self._r = remissions
         self._as_of = as_of
         self.known = remissions.known
-        self._zero = np.zeros(remissions.known.size, np.int64)
+        self._size = remissions.known.size
+        columns, dated = remissions.lists.columns, remissions.lists.columns["on"] <= as_of
+        self._person = remissions.person[dated]
+        self._on, self._kind, self._days, self._late_for = (
+            columns[name][dated] for name in ("on", "kind", "days", "late_for")
+        )
 
-    def _of(self, k: int, kind: str) -> Flags:
-        """Whether item k counts on the ladder of a kind: a late grant counts where it was given late for."""
-        found: Flags = self._r["kind"][k] == KIND[kind]
-        if kind in LATE_FOR:
-            late = self._r["kind"][k] == KIND["late"]
-            religious = self._r["late_for"][k] == FOR_RELIGIOUS
-            found = found | (late & (religious == (kind == "religious")))
+    def _own(self, kind: str) -> Flags:
+        """Which grants are of a kind itself."""
+        found: Flags = self._kind == KIND[kind]
         return found
+
+    @cached_property
+    def _on_ladder(self) -> dict[str, Flags]:
+        """Which grants count on the ladder of a kind: a late grant counts where it was given late for."""
+        late, religious = self._own("late"), self._late_for == FOR_RELIGIOUS
+        return {kind: self._own(kind) | (late & (religious == (kind == "religious"))) for kind in LATE_FOR}
+
+    def _of(self, kind: str) -> Flags:
+        return self._on_ladder[kind] if kind in LATE_FOR else self._own(kind)
+
+    def _count(self, which: Flags) -> Days:
+        return np.bincount(self._person[which], minlength=self._size)
 
     def count_before(self, kind: str, day: Days) -> Days:
         """Grants of a kind, and late ones given for it, before each day."""
-        total = self._zero
-        for k in range(self._r.depth):
-            on = self._r["on"][k]
-            total = total + (self._of(k, kind) & (on < day) & (on <= self._as_of))
-        return total
+        return self._count(self._of(kind) & (self._on < day[self._person]))
 
     def own_before(self, kind: str, day: Days) -> Days:
         """Grants of a kind before each day, late ones not among them."""
-        total = self._zero
-        for k in range(self._r.depth):
-            on = self._r["on"][k]
-            total = total + ((self._r["kind"][k] == KIND[kind]) & (on < day) & (on <= self._as_of))
-        return total
+        return self._count(self._own(kind) & (self._on < day[self._person]))
 
     def late_count(self, kind: str) -> Days:
         """Late grants recorded for a kind."""
-        total = self._zero
-        for k in range(self._r.depth):
-            counted = (self._r["kind"][k] == KIND["late"]) & (self._r["on"][k] <= self._as_of)
-            total = total + (counted & self._of(k, kind))
-        return total
+        return self._count(self._own("late") & self._of(kind))
 
     def in_year(self, kind: str, year: Days) -> Flags:
         """Whether a grant of the kind is recorded in each calendar year."""
-        first, after = first_of_year(year), first_of_year(year + 1)
-        found = self._zero > 0
-        for k in range(self._r.depth):
-            on = self._r["on"][k]
-            found = found | ((self._r["kind"][k] == KIND[kind]) & (on >= first) & (on < after) & (on <= self._as_of))
-        return found
+        first, after = first_of_year(year)[self._person], first_of_year(year + 1)[self._person]
+        return self._count(self._own(kind) & (self._on >= first) & (self._on < after)) > 0
 
     def done_this_year(self, kind: str) -> Flags:
         """Whether the calendar year of `as_of` has had a grant of the kind."""
         new_year = day_of(dt.date(date_of(self._as_of).year, 1, 1))
-        found = self._zero > 0
-        for k in range(self._r.depth):
-            on = self._r["on"][k]
-            found = found | ((self._r["kind"][k] == KIND[kind]) & (on >= new_year) & (on <= self._as_of))
-        return found
+        return self._count(self._own(kind) & (self._on >= new_year)) > 0
 
     def last_of(self, kind: str) -> tuple[Days, Days]:
         """Day and length of the last grant on the ladder of a kind; (-FAR, 0) if none."""
-        on, days = self._zero - FAR, self._zero
-        for k in range(self._r.depth):
-            take = self._of(k, kind) & (self._r["on"][k] <= self._as_of)
-            on = np.where(take, self._r["on"][k], on)
-            days = np.where(take, self._r["days"][k], days)
+        which = self._of(kind)
+        on, days = np.full(self._size, -FAR, np.int64), np.zeros(self._size, np.int64)
+        on[self._person[which]] = self._on[which]  # by date: the last one stays
+        days[self._person[which]] = self._days[which]
         return on, days
 
     @cached_property
     def last(self) -> Last:
         """The last remission of all: of several on one day the general, else the religious, else the longest."""
-        on, best, several = self._zero - FAR, self._zero, self._zero > 0
-        for k in range(self._r.depth):
-            counted = self._r["on"][k] <= self._as_of
-            same = counted & (self._r["on"][k] == on)
-            rank = self._rank(k)
-            several = (several | same) & ~(counted & ~same)
-            best = np.where(same, np.maximum(best, rank), np.where(counted, rank, best))
-            on = np.where(counted, self._r["on"][k], on)
-        return Last(on, best % 10**6, several)
-
-    def _rank(self, k: int) -> Days:
-        kind = self._r["kind"][k]
-        first = 2 * (kind == KIND["general"]) + (kind == KIND["religious"])
-        rank: Days = first.astype(np.int64) * 10**6 + self._r["days"][k]
-        return rank
+        on, best = np.full(self._size, -FAR, np.int64), np.zeros(self._size, np.int64)
+        on[self._person] = self._on
+        latest = self._on == on[self._person]
+        first = 2 * self._own("general") + self._own("religious")
+        rank = first[latest].astype(np.int64) * 10**6 + self._days[latest]
+        np.maximum.at(best, self._person[latest], rank)
+        return Last(on, best % 10**6, self._count(latest) > 1)
 
 
 def rung(grants: Grants, kind: str, day: Days, missed_year: str) -> Days:

@@ -42,11 +42,15 @@ class Padded:
     """
 
     def __init__(self, lists: Ragged, fill: Mapping[str, int]) -> None:
-        self._lists, self._fill = lists, fill
+        self.lists, self._fill = lists, fill
         self._laid: dict[str, NDArray[np.int64]] = {}
         self._counts = np.diff(lists.offsets)
         self.depth = int(self._counts.max(initial=0))
         self.known = lists.known
+
+    def of(self, persons: NDArray[np.int64]) -> "Padded":
+        """The table of some persons."""
+        return Padded(self.lists.take(persons), self._fill)
 
     def __getitem__(self, name: str) -> NDArray[np.int64]:
         if name not in self._laid:
@@ -54,7 +58,7 @@ class Padded:
         return self._laid[name]
 
     def _lay(self, name: str) -> NDArray[np.int64]:
-        values = self._lists.columns[name]
+        values = self.lists.columns[name]
         if self._counts.size == 1:
             return values.reshape(self.depth, 1)
         table = np.full((self.depth, self._counts.size), self._fill[name], np.int64)
@@ -62,11 +66,15 @@ class Padded:
         return table
 
     @cached_property
+    def person(self) -> NDArray[np.int64]:
+        """Whose each item of `lists` is."""
+        return np.repeat(np.arange(self._counts.size), self._counts)
+
+    @cached_property
     def _places(self) -> NDArray[np.int64]:
         """Where each item lies in the table, read row by row."""
-        person = np.repeat(np.arange(self._counts.size), self._counts)
-        which = np.arange(person.size) - self._lists.offsets[person]
-        places: NDArray[np.int64] = which * self._counts.size + person
+        which = np.arange(self.person.size) - self.lists.offsets[self.person]
+        places: NDArray[np.int64] = which * self._counts.size + self.person
         return places
 
 

@@ -181,12 +181,11 @@ def _register(  # noqa: PLR0913, PLR0917
 
 
 def _by_authority(detention: Padded) -> Days:
+    """The class of the last order."""
     register = np.full(detention.known.size, -1, np.int64)
     registers = regulations.table("arithmetic")["registers"]["by_authority"]
     table = np.array([REGISTERS.index(registers[name]) for name in AUTHORITIES] + [-1], np.int64)
-    for k in range(detention.depth):
-        there = detention["start"][k] < FAR
-        register = np.where(there, table[detention["authority"][k]], register)
+    register[detention.person] = table[detention.lists.columns["authority"]]  # by date: the last one stays
     return register
 
 
