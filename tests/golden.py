@@ -1,33 +1,123 @@
 """Reads the golden cases and compares an assessment with what a case expects. Only what is named is compared."""
 
 import json
+from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 
 CASES = Path(__file__).parent.parent / "cases"
-SCHEMA = 1
+FAMILIES = CASES / "criteria"
+PEOPLE = CASES / "people.json"
 FIELDS = {"schema", "id", "why", "law", "confidence", "facts", "switches", "expect"}
-EXPECTED = {"timeline", "rights", "refused"}
+OF_A_FAMILY = {"schema", "family", "law", "confidence", "cases"}
+OF_ITS_CASE = {"id", "why", "law", "confidence", "person", "year", "as_of", "change", "unknown", "switches", "rights"}
+EXPECTED = {"timeline", "rights", "refused", "notes"}
 OF_A_RIGHT = {"status", "date", "length", "ends", "met", "not_met", "unknown"}
 
 
 def all_cases() -> list[Path]:
-    return sorted(CASES.glob("*/*.json"))
+    """The files that hold one case each."""
+    return sorted(path for path in CASES.glob("*/*.json") if path.parent != FAMILIES)
+
+
+def every_case() -> dict[str, dict]:
+    """Every case by its name: FOLDER/ID, and criteria/FAMILY/ID for those of a family."""
+    return {f"{path.parent.name}/{path.stem}": read(path) for path in all_cases()} | dict(of_families())
 
 
 def read(path: Path) -> dict:
     """One case. Not of this shape is an error, so that a typing mistake cannot pass by comparing nothing."""
     case = json.loads(path.read_text(encoding="utf-8"))
-    assert case["schema"] == SCHEMA, f"{path}: schema {case['schema']}"
+    assert case["schema"] == 1, f"{path}: schema {case['schema']}"
     assert case["id"] == path.stem, f"{path}: the id is not the file's name"
     assert set(case) <= FIELDS, f"{path}: unknown {set(case) - FIELDS}"
-    assert case["why"].strip(), f"{path}: say why"
-    assert case["confidence"] in ("A", "B", "C"), f"{path}: confidence"
-    assert case["expect"], f"{path}: expects nothing"
-    assert set(case["expect"]) <= EXPECTED, f"{path}: unknown {set(case['expect']) - EXPECTED}"
-    for right, expected in case["expect"].get("rights", {}).items():
-        assert expected, f"{path}: expects nothing of {right}"
-        assert set(expected) <= OF_A_RIGHT, f"{path}: unknown {set(expected) - OF_A_RIGHT}"
+    checked(case, str(path))
     return case
+
+
+def checked(case: dict, where: str) -> None:
+    assert case["why"].strip(), f"{where}: say why"
+    assert case["confidence"] in ("A", "B", "C"), f"{where}: confidence"
+    assert case["expect"], f"{where}: expects nothing"
+    assert set(case["expect"]) <= EXPECTED, f"{where}: unknown {set(case['expect']) - EXPECTED}"
+    for right, expected in case["expect"].get("rights", {}).items():
+        assert expected, f"{where}: expects nothing of {right}"
+        assert set(expected) <= OF_A_RIGHT | {"exactly"}, f"{where}: unknown {set(expected) - OF_A_RIGHT}"
+
+
+# Families ----------------------------------------------------------------------------------------------------------
+
+
+def of_families() -> Iterator[tuple[str, dict]]:
+    """The cases of each family, written as changes to one of the people."""
+    told = json.loads(PEOPLE.read_text(encoding="utf-8"))
+    for path in sorted(FAMILIES.glob("*.json")):
+        written = json.loads(path.read_text(encoding="utf-8"))
+        assert written["schema"] == 2, f"{path}: schema {written['schema']}"
+        assert written["family"] == path.stem, f"{path}: the family is not the file's name"
+        assert set(written) == OF_A_FAMILY, f"{path}: {set(written) ^ OF_A_FAMILY}"
+        for case in written["cases"]:
+            where = f"{path.parent.name}/{path.stem}/{case['id']}"
+            assert set(case) <= OF_ITS_CASE, f"{where}: unknown {set(case) - OF_ITS_CASE}"
+            yield where, spread(case, written, told, where)
+
+
+def spread(case: dict, written: dict, told: dict, where: str) -> dict:
+    """A case of a family with all its facts; what its rights do not name as failing or open is met."""
+    facts = in_year(told["people"][case["person"]]["facts"], case.get("year", told["year"]) - told["year"])
+    facts["as_of"] = case["as_of"]
+    for name, value in case.get("change", {}).items():
+        put(facts, name, value)
+    for name in case.get("unknown", []):
+        take(facts, name)
+    rights = {}
+    for names, expected in case["rights"].items():
+        exactly = {"exactly": True, "not_met": [], "unknown": []} if "met" not in expected else {}
+        rights |= {name: {**exactly, **expected} for name in names.split()}
+    full = {
+        "id": case["id"],
+        "why": case["why"],
+        "law": case.get("law", written["law"]),
+        "confidence": case.get("confidence", written["confidence"]),
+        "facts": facts,
+        "expect": {"rights": rights},
+        "changed": list(case.get("change", {})),
+        **({"switches": case["switches"]} if "switches" in case else {}),
+    }
+    checked(full, where)
+    return full
+
+
+def in_year(facts, years: int):
+    """The same life so many calendar years later: every date and month of the facts."""
+    if isinstance(facts, dict):
+        return {name: in_year(value, years) for name, value in facts.items()}
+    if isinstance(facts, list):
+        return [in_year(value, years) for value in facts]
+    if isinstance(facts, str) and facts[:4].isdigit():
+        return f"{int(facts[:4]) + years}{facts[4:]}"
+    return deepcopy(facts)
+
+
+def put(facts: dict, name: str, value) -> None:
+    holder, last = found(facts, name)
+    holder[last] = value
+
+
+def take(facts: dict, name: str) -> None:
+    holder, last = found(facts, name)
+    del holder[last]
+
+
+def found(facts, name: str) -> tuple:
+    """The holder of a value written as `sentences.0.offence`, and its place there."""
+    *above, last = name.split(".")
+    for step in above:
+        facts = facts[int(step)] if isinstance(facts, list) else facts[step]
+    return facts, int(last) if isinstance(facts, list) else last
+
+
+# Comparing ---------------------------------------------------------------------------------------------------------
 
 
 def in_days(length: dict | None) -> int | None:
@@ -96,6 +186,12 @@ def right_differences(right: str, wanted: dict, found: dict) -> list[str]:
             value = in_days(wanted[name]) if name == "length" else wanted[name]
             if value != found[name]:
                 told.append(f"{right}.{name}: expected {value}, found {found[name]}")
+    if wanted.get("exactly"):
+        return told + [
+            f"{right}.{name}: expected exactly {sorted(wanted[name])}, found {sorted(found[name])}"
+            for name in ("not_met", "unknown")
+            if set(wanted[name]) != set(found[name])
+        ]
     for name in ("met", "not_met", "unknown"):
         missing = set(wanted.get(name, ())) - found[name]
         if missing:

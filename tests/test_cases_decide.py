@@ -1,0 +1,63 @@
+"""Every condition of every right, for each version of its law, is held by golden cases on both sides of its edge.
+
+Derived from what the cases expect and from what one smallest step does to it (`tests/decided.py`), never from names.
+"""
+
+import pytest
+
+from tests import decided, golden
+
+ALL = ("met", "not_met", "unknown", "edge_met", "edge_not_met")
+EDGES = {"edge_met", "edge_not_met"}
+NEVER_FAILS = {"not_met", *EDGES}
+LACKING = {  # what cannot be, and why
+    "fixed_term": (EDGES, "between a fixed term and one for life there is no step"),
+    "indonesian_citizen": (EDGES, "a nationality has no step"),
+    "not_on_leave": ({"unknown"}, "a leave that is not told is none"),
+    "not_released_yet": ({"unknown"}, "a leave that is not told is none"),
+    "feast_day_known": (NEVER_FAILS, "a day is known or it is not"),
+    "humanitarian_day_known": (NEVER_FAILS, "a day is known or it is not"),
+    "assimilation_half": ({"met", *NEVER_FAILS}, "how long assimilation lasted is not among the facts"),
+}
+LACKING_OF_ONE = {
+    ("one_third_served", "child_reduction"): (
+        set(ALL),
+        "who was a child under the scheme of 2018 and judged before 12 November 2012 had served a third long before",
+    ),
+    ("offence_allowed_home", "home_assimilation", "2020-03-30"): (EDGES, "in 2020 no articles: an offence has no step"),
+}
+QUESTIONS = list(decided.questions())
+
+
+@pytest.fixture(scope="module")
+def found():
+    return decided.decided(golden.every_case())
+
+
+def wanted(question):
+    lacking = set(LACKING.get(question.criterion, (set(), ""))[0])
+    for narrower in (
+        (question.criterion, question.right),
+        (question.criterion, question.right, question.since.isoformat()),
+    ):
+        lacking |= LACKING_OF_ONE.get(narrower, (set(), ""))[0]
+    return set(ALL) - lacking
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: f"{q.right}-{q.criterion}-{q.since}")
+def test_true_false_unknown_and_both_edges(found, question):
+    missing = [answer for answer in ALL if answer in wanted(question) and not found[question][answer]]
+    assert missing == [], f"cases/criteria/{question.criterion}.json lacks {missing} for {question.right}"
+
+
+def test_what_is_said_to_be_impossible_is(found):
+    """An exception that a case disproves goes."""
+    told = {q: sorted(a for a in ALL if a not in wanted(q) and found[q][a]) for q in QUESTIONS}
+    assert {q: answers for q, answers in told.items() if answers} == {}
+
+
+def test_a_condition_that_nobody_holds_is_missed():
+    """The test can fail: without the cases of a right its conditions are not held."""
+    cases = {n: c for n, c in golden.every_case().items() if "family_leave" not in c["expect"].get("rights", {})}
+    found = decided.decided(cases)
+    assert not any(found[question] for question in QUESTIONS if question.right == "family_leave")
