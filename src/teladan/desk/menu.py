@@ -34,7 +34,7 @@ ENTRIES = (
     Entry("detention", _("Penahanan"), "detention.read"),
     Entry("missing", _("Data kurang"), "facts.read"),
     Entry("calculator", _("Hitung"), "calculator.use"),
-    Entry("rules", _("Aturan"), "rules.read", ("rule", "feasts", "feast")),
+    Entry("rules", _("Aturan"), "rules.read", ("rule", "rules", "feasts", "feast")),
     Entry("meals", _("Dapur"), "meals.read"),
     Entry("settings", _("Pengaturan"), "settings.read", ("settings", "officer", "officers")),
 )

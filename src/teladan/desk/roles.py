@@ -58,6 +58,7 @@ WORK: dict[str, tuple[Role, ...]] = {
     "settings.work": (Role.HEAD,),
     "officers.work": (Role.HEAD,),
     "feasts.work": (Role.HEAD,),
+    "rules.work": (Role.LEGAL,),
 }
 # A case officer writes about own wards only.
 OWN_WARDS = ("conduct.work", "programme.work", "risk.work")

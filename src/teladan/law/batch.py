@@ -10,6 +10,7 @@ from teladan.law.columns import from_facts
 from teladan.law.conventions import Conventions
 from teladan.law.facts import Facts, FactsError
 from teladan.law.json_text import read_json
+from teladan.law.rule_ids import NONE_CONFIRMED, Confirmed
 
 Answer = dict[str, Any]
 
@@ -34,7 +35,13 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def assess_lines(text: str, as_of: dt.date | None, today: dt.date, conventions: Conventions) -> Iterator[Answer]:
+def assess_lines(
+    text: str,
+    as_of: dt.date | None,
+    today: dt.date,
+    conventions: Conventions,
+    confirmed: Confirmed = NONE_CONFIRMED,
+) -> Iterator[Answer]:
     """One answer a line: the assessment, or what is wrong with the line and in which field."""
     lines = [(number, line) for number, line in enumerate(_lines(text), 1) if line.strip()]
     read = [_read(number, line) for number, line in lines]
@@ -44,16 +51,20 @@ def assess_lines(text: str, as_of: dt.date | None, today: dt.date, conventions: 
         if isinstance(one, Facts):
             by_day.setdefault(as_of or one.as_of or today, []).append((place, one))
     for day, people in by_day.items():
-        for place, answer in _assess_day(day, people, lines, conventions):
+        for place, answer in _assess_day(day, people, lines, conventions, confirmed):
             answers[place] = answer
     yield from (answer for answer in answers if answer is not None)
 
 
 def _assess_day(
-    day: dt.date, people: list[tuple[int, Facts]], lines: list[tuple[int, str]], conventions: Conventions
+    day: dt.date,
+    people: list[tuple[int, Facts]],
+    lines: list[tuple[int, str]],
+    conventions: Conventions,
+    confirmed: Confirmed,
 ) -> Iterator[tuple[int, Answer]]:
     try:
-        result = assess_many(from_facts([facts for _, facts in people]), day, conventions)
+        result = assess_many(from_facts([facts for _, facts in people]), day, conventions, confirmed=confirmed)
     except FactsError as problem:
         for place, _ in people:
             yield place, _bad(lines[place][0], problem)

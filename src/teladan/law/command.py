@@ -2,30 +2,37 @@
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from teladan import TIME_ZONE
 from teladan.law import batch
 from teladan.law.conventions import Conventions, choose, describe
 from teladan.law.facts import FactsError
 from teladan.law.json_text import write_json
 from teladan.law.one import answer
 from teladan.law.reading import date as read_date
+from teladan.law.rule_ids import NONE_CONFIRMED, Confirmed
 
 USABLE, SOME_UNUSABLE, UNUSABLE = 0, 1, 2
 
 
-def main(argv: list[str]) -> int:
-    """Run the command; returns the exit status: 0 assessed, 1 a line of several was bad, 2 unusable."""
+def main(argv: list[str], confirmed: Confirmed = NONE_CONFIRMED) -> int:
+    """Run the command; returns the exit status: 0 assessed, 1 a line of several was bad, 2 unusable.
+
+    `confirmed`: the rules that lawyers confirmed in an installation; who calls has asked its database.
+    """
     arguments = _parser().parse_args(argv)
     try:
         as_of = None if arguments.as_of is None else read_date(arguments.as_of, "--as-of")
         conventions = _conventions(arguments.switch)
         text = _read(arguments.facts)
         if batch.is_batch(arguments.facts, text):
-            return _many(text, as_of, conventions)
-        return _one(text, as_of, conventions, as_json=arguments.json)
+            return _many(text, as_of, conventions, confirmed)
+        return _one(text, as_of, conventions, confirmed, as_json=arguments.json)
     except BrokenPipeError:  # the reader has gone: no fault, and `teladan.site.program` ends quietly
         raise
     except (FactsError, ValueError, OSError) as problem:
@@ -46,6 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--switch", action="append", default=[], metavar="NAME=VALUE", help="a counting convention other than usual"
     )
+    parser.add_argument(
+        "--confirmed",
+        action="store_true",
+        help="ask this installation's database which rules a lawyer confirmed: the notes no longer name them as unsure",
+    )
     return parser
 
 
@@ -62,8 +74,8 @@ def _read(name: str) -> str:
     return raw.decode("utf-8-sig", "surrogateescape")
 
 
-def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json: bool) -> int:
-    facts, found = answer(text, as_of, _today, conventions)
+def _one(text: str, as_of: dt.date | None, conventions: Conventions, confirmed: Confirmed, *, as_json: bool) -> int:
+    facts, found = answer(text, as_of, _today, conventions, confirmed)
     if as_json:
         sys.stdout.write(write_json(found))
         return USABLE
@@ -74,13 +86,13 @@ def _one(text: str, as_of: dt.date | None, conventions: Conventions, *, as_json:
 
 
 def _today() -> dt.date:
-    """The only clock of the law: without a day anywhere the command means today."""
-    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+    """The only clock of the law: without a day anywhere the command means today, where the prison is."""
+    return dt.datetime.now(tz=ZoneInfo(os.environ.get("TELADAN_TIME_ZONE", TIME_ZONE))).date()
 
 
-def _many(text: str, as_of: dt.date | None, conventions: Conventions) -> int:
+def _many(text: str, as_of: dt.date | None, conventions: Conventions, confirmed: Confirmed) -> int:
     status = USABLE
-    for line in batch.assess_lines(text, as_of, _today(), conventions):
+    for line in batch.assess_lines(text, as_of, _today(), conventions, confirmed):
         status = SOME_UNUSABLE if "error" in line else status
         sys.stdout.write(write_json(line))
     return status

@@ -8,6 +8,7 @@ from teladan.law.assess import assess
 from teladan.law.conventions import DEFAULT, Conventions
 from teladan.law.json_text import read_json
 from teladan.law.reading import FactsError
+from teladan.law.rule_ids import NONE_CONFIRMED, Confirmed
 
 
 class Answered(NamedTuple):
@@ -18,11 +19,15 @@ class Answered(NamedTuple):
 
 
 def answer(
-    text: str, as_of: dt.date | None, today: Callable[[], dt.date], conventions: Conventions = DEFAULT
+    text: str,
+    as_of: dt.date | None,
+    today: Callable[[], dt.date],
+    conventions: Conventions = DEFAULT,
+    confirmed: Confirmed = NONE_CONFIRMED,
 ) -> Answered:
     """Assess on `as_of`, else on the facts' own day, else today. FactsError says what cannot be used."""
     facts = read_json(text)
     if not isinstance(facts, dict):
         raise FactsError("", "expected the facts of one person: an object { }")
     day = as_of or (None if facts.get("as_of") else today())
-    return Answered(facts, assess(facts, day, conventions))
+    return Answered(facts, assess(facts, day, conventions, confirmed=confirmed))

@@ -34,6 +34,10 @@ PREPARATION_SET = register(
     "rights.preparation.set", id="Waktu persiapan hak diubah.", en="The preparation time of a right was changed."
 )
 REVOKED = register("rights.leave.revoked", id="Hak integrasi dicabut.", en="A leave was revoked.")
+RULE_CONFIRMED = register("rights.rule.confirmed", id="Aturan dipastikan.", en="A rule was confirmed.")
+CONFIRMATION_WITHDRAWN = register(
+    "rights.rule.withdrawn", id="Kepastian aturan ditarik kembali.", en="The confirmation of a rule was taken back."
+)
 FEAST_CORRECTED = register("rights.feast.corrected", id="Tanggal hari raya dikoreksi.", en="A feast day was corrected.")
 FEAST_WITHDRAWN = register(
     "rights.feast.withdrawn", id="Koreksi hari raya ditarik kembali.", en="A correction of a feast day was taken back."

@@ -17,8 +17,9 @@ from teladan.law.facts import Facts, FactsError, parse
 from teladan.law.feasts import Feasts
 from teladan.law.regulations import in_force
 from teladan.law.rights import NAMES, RIGHTS
+from teladan.law.rule_ids import Confirmed
 from teladan.law.terms import day_of
-from teladan.rights import feasts
+from teladan.rights import confirmations, feasts
 
 TIMELINE_DATES = ("start", "one_third", "half", "two_thirds", "expiry_initial", "expiry", "release")
 TIMELINE_NUMBERS = ("term_days", "remission_days", "substitute_days")
@@ -45,41 +46,60 @@ class Found:
     timeline: Mapping[str, Any] = field(default_factory=dict)
     rights: Mapping[str, RightFound] = field(default_factory=dict)
     problem: str = ""
-    _place: tuple[Result, int] | None = None
+    _place: tuple["_Answer", int] | None = None
 
     @cached_property
     def explained(self) -> dict[str, Any]:
         """The full assessment with words, findings, notes and sums; made when asked for, empty for a problem."""
         if self._place is None:
             return {}
-        result, row = self._place
-        return result.explain(row)
+        answer, row = self._place
+        return answer.sure.explain(row)
 
     @property
     def notes(self) -> list[dict[str, Any]]:
         """What a person must look at by hand, without the rest of the explanation; none for a problem."""
-        return self._place[0].notes(self._place[1]) if self._place else []
+        return self._place[0].sure.notes(self._place[1]) if self._place else []
 
     def detail(self, right: str) -> dict[str, Any]:
         """Return the explanation of one right: rung, findings with their words, law; empty for a problem."""
-        return self._place[0].explain_right(self._place[1], right) if self._place else {}
+        return self._place[0].result.explain_right(self._place[1], right) if self._place else {}
 
     def unmet(self, right: str) -> list[dict[str, Any]]:
         """Return the findings of one right that are not met or not known, with their words; none for a problem."""
-        return self._place[0].unmet(self._place[1], right) if self._place else []
+        return self._place[0].result.unmet(self._place[1], right) if self._place else []
 
 
-def find(facts: Sequence[Mapping[str, Any]], as_of: dt.date, known_feasts: Feasts | None = None) -> list[Found]:
+@dataclass
+class _Answer:
+    """The answer of the law for everybody; which rules are confirmed is asked only for words that depend on it."""
+
+    result: Result
+    known_confirmed: Confirmed | None
+
+    @cached_property
+    def sure(self) -> Result:
+        self.result.confirmed = confirmations.confirmed() if self.known_confirmed is None else self.known_confirmed
+        return self.result
+
+
+def find(
+    facts: Sequence[Mapping[str, Any]],
+    as_of: dt.date,
+    known_feasts: Feasts | None = None,
+    known_confirmed: Confirmed | None = None,
+) -> list[Found]:
     """Assess everybody on one day, in one call; the order is kept.
 
-    The feasts are those corrected by officers; `known_feasts`: as they were known at another time.
+    The feasts are those corrected by officers, the notes name no rule that a lawyer confirmed; `known_feasts`,
+    `known_confirmed`: as they were known at another time.
     """
     known = [_read(each) for each in facts]
     usable = [each for each in known if not isinstance(each, str)]
     if not usable:
         return [Found(problem=str(each)) for each in known]
     result = assess_many(from_facts(usable), as_of, feasts=known_feasts or feasts.effective())
-    rows = iter(_rows(result))
+    rows = iter(_rows(_Answer(result, known_confirmed)))
     return [Found(problem=each) if isinstance(each, str) else next(rows) for each in known]
 
 
@@ -117,12 +137,12 @@ def _read(facts: Mapping[str, Any]) -> Facts | str:
         return str(wrong)
 
 
-def _rows(result: Result) -> list[Found]:
-    size = len(result)
+def _rows(answer: _Answer) -> list[Found]:
+    result, size = answer.result, len(answer.result)
     timelines = _timelines(result, size)
     rights = [_rights(result, name) for name in NAMES]
     return [
-        Found(timelines[row], {each[row].right: each[row] for each in rights}, "", (result, row)) for row in range(size)
+        Found(timelines[row], {each[row].right: each[row] for each in rights}, "", (answer, row)) for row in range(size)
     ]
 
 

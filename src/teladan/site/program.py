@@ -36,7 +36,7 @@ def run() -> int:
     if name == "assess" and not past:
         from teladan.law.command import main as assess  # noqa: PLC0415
 
-        return assess(rest)
+        return assess(rest, _confirmed()) if "--confirmed" in rest else assess(rest)
     if name == "intake":
         from teladan.people.intake.command import main as intake  # noqa: PLC0415
 
@@ -45,6 +45,16 @@ def run() -> int:
 
     execute_from_command_line([sys.argv[0], "assess-as-known", *rest] if name == "assess" else sys.argv)
     return 0
+
+
+def _confirmed() -> frozenset[str]:
+    """Ask the database which rules lawyers have confirmed."""
+    import django  # noqa: PLC0415
+
+    django.setup()
+    from teladan.rights.confirmations import confirmed  # noqa: PLC0415 - models need Django to be set up
+
+    return confirmed()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from teladan.desk.home import people_tiles, work_tiles
+from teladan.desk.home import people_tiles, rule_tiles, work_tiles
 from teladan.desk.home.numbers import Numbers
 from teladan.desk.home.tile import Tile
 from teladan.desk.roles import may
@@ -23,6 +23,7 @@ def for_officer(officer: Officer, day: date, numbers: Numbers) -> list[Tile]:
         ("people.read", lambda: people_tiles.arrivals(numbers)),
         ("conduct.read", lambda: people_tiles.programmes(officer, day)),
         ("meals.read", lambda: people_tiles.kitchen(numbers)),
+        ("rules.work", lambda: rule_tiles.unsure(day)),
     )
     found = [tile for permission, group in groups if may(officer, permission) for tile in group()]
     return sorted(found, key=lambda tile: tile.tone != "alarm")

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from teladan.desk import words
+from teladan.faces.manual.links import Links
 from teladan.law.conventions import describe
+from teladan.law.manual import Rule, rules
 
 
 @dataclass(frozen=True)
@@ -13,23 +15,18 @@ class Convention:
 
     question: str
     text: str
+    url: str
     used: str
     others: list[str]
     law: Sequence[Mapping[str, str]]
 
 
-def conventions() -> list[Convention]:
+def conventions(links: Links) -> list[Convention]:
     """Return every convention of the engine."""
-    return [_convention(entry) for entry in describe().values()]
+    return [_convention(rules()[f"switch.{name}"], entry["question"], links) for name, entry in describe().items()]
 
 
-def _convention(entry: Mapping[str, object]) -> Convention:
-    options: Mapping[str, Mapping[str, str]] = entry["options"]  # type: ignore[assignment]
-    cite = {name: str(entry[name]) for name in ("regulation", "article", "confidence")}
-    return Convention(
-        question=str(entry["question"]),
-        text=words.said(entry["text"]),  # type: ignore[arg-type]
-        used=words.said(options[str(entry["default"])]),
-        others=[words.said(text) for name, text in options.items() if name != entry["default"]],
-        law=[cite],
-    )
+def _convention(rule: Rule, question: str, links: Links) -> Convention:
+    (version,) = rule.versions
+    used, *others = [words.said(value) for _, value in version.sets]
+    return Convention(question, words.said(rule.title), links.rule(rule), used, others, version.law)

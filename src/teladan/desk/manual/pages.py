@@ -1,47 +1,21 @@
 """The pages that explain: the rules, the feasts, what the demo assumes."""
 
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from teladan.desk.access import allowed, page
 from teladan.desk.manual import feasts as feast_table
-from teladan.desk.manual import law
 from teladan.desk.manual.assumptions import assumptions
-from teladan.desk.manual.conventions import conventions
+from teladan.desk.manual.confirming import rule_confirm, rule_withdraw
+from teladan.desk.manual.rules import right, rule_item, rules_book, rules_books, rules_page, rules_search
 from teladan.desk.officer import facility_here, officer_of
 from teladan.desk.today import today
-from teladan.law.regulations import law_version
-from teladan.law.rights import RIGHTS
 from teladan.rights.feasts import effective, in_force
 from teladan.rights.models import FeastCorrection
 
 SHOWN_YEARS = 3
 SHOWN = 100
-
-
-@allowed("rules.read")
-def rules(request: HttpRequest) -> HttpResponse:
-    """Show every right with its law, and every reading that the law leaves open."""
-    day = today()
-    context = {"day": day, "rights": law.contents(day), "conventions": conventions(), "version": law_version()}
-    return render(request, "desk/manual/rules.html", context)
-
-
-@allowed("rules.read")
-def rule(request: HttpRequest, code: str) -> HttpResponse:
-    """Show one right: its own law and each of its conditions, with what was in force before."""
-    right = RIGHTS.get(code)
-    if right is None:
-        raise Http404
-    day = today()
-    context = {
-        "day": day,
-        "code": code,
-        "periods": law.periods_of(right, day),
-        "conditions": law.conditions_of(right, day),
-    }
-    return render(request, "desk/manual/rule.html", context)
 
 
 @allowed("rules.read")
@@ -71,8 +45,14 @@ def demo(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    page("aturan/", rules, "rules"),
+    page("aturan/", rules_page, "rules"),
     page("aturan/hari-raya/", feasts, "feasts"),
-    page("aturan/<slug:code>/", rule, "rule"),
+    page("aturan/cari/", rules_search, "rules_search"),
+    page("aturan/peraturan/", rules_books, "rules_books"),
+    page("aturan/peraturan/<slug:slug>/", rules_book, "rules_book"),
+    page("aturan/pastikan/<str:version>/", rule_confirm, "rule_confirm"),
+    page("aturan/tarik/<int:pk>/", rule_withdraw, "rule_withdraw"),
+    page("aturan/<slug:code>/", right, "rule"),
+    page("aturan/<slug:kind>/<slug:name>/", rule_item, "rule_item"),
     page("tentang-data-contoh/", demo, "demo"),
 ]

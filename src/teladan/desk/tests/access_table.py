@@ -12,7 +12,7 @@ from django.utils import timezone
 from teladan.desk.tests import factory
 from teladan.people.models import Officer, Stay
 from teladan.people.models.facility import Role
-from teladan.rights.models import Case, FeastCorrection, Job, Occasion, TeamMember
+from teladan.rights.models import Case, Confirmation, FeastCorrection, Job, Occasion, TeamMember
 
 EVERYONE = set(Role)
 READERS = {Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD, Role.AUDITOR}
@@ -149,6 +149,16 @@ def _correction():
     return of_all
 
 
+def _confirmation():
+    def of_all():
+        """Name a confirmation of a rule, which belongs to every facility."""
+        given = {"rule": "criterion.no_escape.1999-12-23", "regulation": "Keppres 174/1999", "article": "12"}
+        given |= {"digest": "0" * 32, "why": "dibaca", "made_at": timezone.now()}
+        return {"pk": (Confirmation.objects.first() or Confirmation.objects.create(**given)).pk}
+
+    return of_all
+
+
 def _batch():
     def of_person():
         return {"uid": factory.proposal(Stay.objects.get(person__name__startswith="Markus").facility).batch.uid}
@@ -190,6 +200,12 @@ ADDRESSES = {
     "rules": Address(EVERYONE),
     "rule": Address(EVERYONE, lambda: {"code": "parole"}),
     "feasts": Address(EVERYONE),
+    "rules_search": Address(EVERYONE),
+    "rules_books": Address(EVERYONE),
+    "rules_book": Address(EVERYONE, lambda: {"slug": "permenkumham-3-2018"}),
+    "rule_item": Address(EVERYONE, lambda: {"kind": "criterion", "name": "no_escape"}),
+    "rule_confirm": Address({Role.LEGAL}, lambda: {"version": "criterion.no_escape.1999-12-23"}),
+    "rule_withdraw": Address({Role.LEGAL}, _confirmation()),
     "demo": Address(EVERYONE),
     "person": Address(READERS | {Role.SECURITY, Role.CLINIC, Role.TRAINER}, _person()),
     "person_sentence": Address(READERS, _person()),

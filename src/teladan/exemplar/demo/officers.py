@@ -34,6 +34,7 @@ DESKS = (
     Desk(Role.KITCHEN, "dapur"),
     Desk(Role.TRAINER, "pembina"),
     Desk(Role.AUDITOR, "pemeriksa"),
+    Desk(Role.LEGAL, "hukum"),
 )
 
 

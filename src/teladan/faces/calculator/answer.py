@@ -11,6 +11,7 @@ from teladan.faces.picture import draw, marks
 from teladan.law.assess import assess
 from teladan.law.facts import FactsError
 from teladan.people.models.grants import Remission
+from teladan.rights.confirmations import confirmed
 from teladan.rights.feasts import effective
 
 
@@ -55,7 +56,7 @@ class Answer:
 def answer(facts: dict[str, Any]) -> Answer:
     """Assess the facts as they are; nothing is stored."""
     try:
-        found = assess(facts, feasts=effective())
+        found = assess(facts, feasts=effective(), confirmed=confirmed())
     except FactsError as wrong:
         return Answer(problem=_("%(field)s: %(problem)s") % {"field": wrong.field, "problem": wrong.message})
     return Answer(context=_context(facts, found))

@@ -5,6 +5,8 @@ from typing import Any
 from django import template
 
 from teladan.faces import words
+from teladan.faces.manual.links import FACES, Links
+from teladan.law.manual.books import NOWHERE, parts, slug_of
 
 register = template.Library()
 
@@ -40,6 +42,16 @@ def said(text: Any) -> str:
     if isinstance(text, dict):
         return words.said(text.get("text", text))  # a note carries its text beside its law
     return str(text)
+
+
+@register.simple_tag(takes_context=True)
+def book_of(context: dict[str, Any], cite: dict[str, str]) -> str:
+    """Return the page of the regulation that is cited, in a face that shows the manual; else nothing."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    name, _article = next(parts(cite))
+    if match is None or match.namespace not in FACES or name == NOWHERE:
+        return ""
+    return Links(match.namespace).book(slug_of(name))
 
 
 @register.filter

@@ -53,6 +53,7 @@ class Role(models.TextChoices):
     KITCHEN = "kitchen", _("Dapur")
     TRAINER = "trainer", _("Pembina kegiatan")
     AUDITOR = "auditor", _("Pemeriksa")
+    LEGAL = "legal", _("Penelaah hukum")
 
 
 class Officer(AbstractUser):

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from teladan.people.models import Facility, Officer
 from teladan.rights.jobs import progress
-from teladan.rights.models import FeastCorrection, Job, Occasion
+from teladan.rights.models import Confirmation, FeastCorrection, Job, Occasion
 
 Kind, State = Job.Kind, Job.State
 
@@ -43,6 +43,11 @@ def ask_print(occasion: Occasion, *, actor: Officer | None, now: dt.datetime) ->
 def ask_follow(facility: Facility, correction: FeastCorrection, *, actor: Officer | None, now: dt.datetime) -> Job:
     """Ask that everybody inside whose feast was corrected is assessed again."""
     return _ask(facility, Kind.FOLLOW, str(correction.pk), {"religion": correction.religion}, None, actor, now)
+
+
+def ask_confirm(facility: Facility, confirmation: Confirmation, *, actor: Officer | None, now: dt.datetime) -> Job:
+    """Ask that the notes of everybody inside are written again: a rule was confirmed, or is so no longer."""
+    return _ask(facility, Kind.CONFIRM, str(confirmation.pk), {"rule": confirmation.rule}, None, actor, now)
 
 
 def following(facility: Facility, correction: FeastCorrection) -> Job | None:

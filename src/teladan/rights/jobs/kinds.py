@@ -7,12 +7,14 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from teladan.people.models import Stay
+from teladan.rights import day
 from teladan.rights.jobs.asking import ask_print
 from teladan.rights.letters import keep_decrees
 from teladan.rights.models import Case, Job, Occasion
 from teladan.rights.remission_day.deciding import Except, decide_occasion, differences
 from teladan.rights.remission_day.occasion import open_occasion
 from teladan.rights.remission_day.telling import Tell
+from teladan.rights.services.assess import assess_facility
 from teladan.rights.services.recalculating import recalculate_many
 
 Done = Callable[[], None]
@@ -31,6 +33,7 @@ PARTS = {
     },
     Job.Kind.PRINT: {"letters": _("Menyusun satu halaman untuk setiap orang")},
     Job.Kind.FOLLOW: {"compute": _("Menghitung ulang tanggal dan hak")},
+    Job.Kind.CONFIRM: {"compute": _("Menulis ulang catatan")},
 }
 
 
@@ -82,6 +85,13 @@ def _follow(job: Job, tell: Tell, done: Done) -> None:
     done()
 
 
+@transaction.atomic
+def _confirm(job: Job, tell: Tell, done: Done) -> None:
+    tell("compute")
+    assess_facility(job.facility, day.current())
+    done()
+
+
 def _occasion(job: Job) -> Occasion:
     if job.occasion is None:
         raise ValueError(f"job {job.pk}: a {job.kind} is about an occasion")
@@ -99,4 +109,5 @@ ACTS: dict[str, Callable[[Job, Tell, Done], None]] = {
     Job.Kind.DECIDE: _decide,
     Job.Kind.PRINT: _print,
     Job.Kind.FOLLOW: _follow,
+    Job.Kind.CONFIRM: _confirm,
 }

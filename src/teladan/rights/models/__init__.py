@@ -1,6 +1,7 @@
 """What is kept about rights. One noun a file."""
 
 from teladan.rights.models.case import Case, Decision, Step
+from teladan.rights.models.confirmation import Confirmation
 from teladan.rights.models.feast import FeastCorrection
 from teladan.rights.models.hearing import Hearing, HearingItem, HearingMember, TeamMember
 from teladan.rights.models.job import Job
@@ -14,6 +15,7 @@ __all__ = [
     "OF_A_RIGHT",
     "Case",
     "Cause",
+    "Confirmation",
     "Decision",
     "FeastCorrection",
     "Hearing",

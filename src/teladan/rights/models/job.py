@@ -18,6 +18,7 @@ class Job(models.Model):
         DECIDE = "decide", _("Mencatat keputusan")
         PRINT = "print", _("Menyiapkan semua surat keputusan")
         FOLLOW = "follow", _("Menghitung ulang setelah hari raya berubah")
+        CONFIRM = "confirm", _("Menulis ulang catatan setelah aturan dipastikan")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Menunggu giliran")

@@ -33,6 +33,9 @@ class Standing(models.Model):
     feasts_seen = models.IntegerField(
         null=True, help_text="Key of the last correction of a feast that was there: FeastCorrection only grows."
     )
+    confirmed_seen = models.IntegerField(
+        null=True, help_text="Key of the last confirmation of a rule that its notes know of: Confirmation only grows."
+    )
 
     class Meta:
         indexes = [

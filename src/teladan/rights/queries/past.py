@@ -9,7 +9,7 @@ from teladan.law.feasts import Feasts
 from teladan.law.rule_digests import differing, rule_digests
 from teladan.people.models import Stay
 from teladan.people.queries import Known, known_on, without_history
-from teladan.rights import feasts, findings
+from teladan.rights import confirmations, feasts, findings
 from teladan.rights.findings import Found
 from teladan.rights.models import LawSeen, Standing, StandingChange
 from teladan.rights.services.assess import standing_of
@@ -122,7 +122,7 @@ def _undo(state: Stored, line: StandingChange) -> None:
 
 def _worked_out(known: Known, as_of: dt.date, days: Feasts) -> tuple[dict[str, Any], Found, Standing]:
     facts = known.facts(as_of)
-    found = findings.find([facts], as_of, days)[0]
+    found = findings.find([facts], as_of, days, confirmations.known_before(known.moment))[0]
     return facts, found, standing_of(known.stay, facts, found, as_of)
 
 

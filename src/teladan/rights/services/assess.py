@@ -20,7 +20,7 @@ from teladan.ledger import services as ledger
 from teladan.people import bulk
 from teladan.people.models import Facility, Stay, StayStatus
 from teladan.people.queries import facts_of, people_inside
-from teladan.rights import feasts, findings
+from teladan.rights import confirmations, feasts, findings
 from teladan.rights.findings import Found
 from teladan.rights.models import OF_A_RIGHT, RightStanding, Standing
 from teladan.rights.services import standing_changes
@@ -41,12 +41,14 @@ FIELDS = [
     "detention_ends",
     "known_from",
     "feasts_seen",
+    "confirmed_seen",
 ]
 OF_THE_DAY = {
     "as_of",
     "notes",
     "known_from",
     "feasts_seen",
+    "confirmed_seen",
 }  # words, made only for what changed: they cost more than the dates
 NOTES_OF_A_DAY = {"future_facts", "future_custody", "exactly_six_months", "estimated_feast", "revoked_within_a_year"}
 NO_LINES: Lines = MappingProxyType({})
@@ -89,15 +91,15 @@ def assess_stays(stays: Iterable[Stay], as_of: dt.date, because: Lines = NO_LINE
         return Assessed()
     for facility in sorted({stay.facility_id for stay in stays}):
         ledger.lock(Facility(pk=facility))  # what is read now is still so when the answer is written
-    last_feast = feasts.last_key()
+    last_feast, last_confirmed = feasts.last_key(), confirmations.last_key()
     facts = facts_of(stays, as_of)
     found = findings.find(facts, as_of)
     people = [
         _Person(stay, known, standing_of(stay, known, each, as_of), each)
         for stay, known, each in zip(stays, facts, found, strict=True)
     ]
-    _compare(people, last_feast)
-    changed = _store_standings(people, as_of, last_feast)
+    _compare(people, last_feast, last_confirmed)
+    changed = _store_standings(people, as_of, last_feast, last_confirmed)
     _store_rights(people)
     standing_changes.keep(people, because)
     return Assessed(len(stays), changed, sum(bool(each.problem) for each in found))
@@ -154,7 +156,7 @@ def _day(value: dt.date | str) -> dt.date:
     return dt.date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _compare(people: Sequence[_Person], last_feast: int) -> None:
+def _compare(people: Sequence[_Person], last_feast: int, last_confirmed: int) -> None:
     """Find what was kept, and since when what holds now is known."""
     kept = {row.stay_id: row for row in Standing.objects.filter(stay__in=[each.stay.pk for each in people])}
     rights = _kept_rights([row.pk for row in kept.values()])
@@ -167,14 +169,14 @@ def _compare(people: Sequence[_Person], last_feast: int) -> None:
             each.dates_moved = moved_dates(before, each.after)
             each.rights_moved = moved_rights(each.rights_before, each.rights)
         each.after.known_from = before.known_from if before and not each.moved else now
-        each.after.feasts_seen = last_feast
+        each.after.feasts_seen, each.after.confirmed_seen = last_feast, last_confirmed
 
 
-def _store_standings(people: Sequence[_Person], as_of: dt.date, last_feast: int) -> int:
+def _store_standings(people: Sequence[_Person], as_of: dt.date, last_feast: int, last_confirmed: int) -> int:
     changed = []
     for each in people:
         before, row = each.before, each.after
-        stale = before is not None and before.as_of != as_of and _passing(before)
+        stale = before is not None and (_passing(before, as_of) or (before.confirmed_seen or 0) != last_confirmed)
         if before and not each.moved and _same(before, row) and not (stale and before.notes != each.found.notes):
             row.pk = before.pk
         else:
@@ -183,16 +185,19 @@ def _store_standings(people: Sequence[_Person], as_of: dt.date, last_feast: int)
     old = [
         each.before.pk
         for each in people
-        if each.before and (each.before.as_of, each.before.feasts_seen) != (as_of, last_feast)
+        if each.before
+        and (each.before.as_of, each.before.feasts_seen, each.before.confirmed_seen)
+        != (as_of, last_feast, last_confirmed)
     ]
-    Standing.objects.filter(pk__in=old).update(as_of=as_of, feasts_seen=last_feast)
+    seen = {"feasts_seen": last_feast, "confirmed_seen": last_confirmed}
+    Standing.objects.filter(pk__in=old).update(as_of=as_of, **seen)
     _upsert(Standing, changed, ["stay"], FIELDS)  # fills in the keys of the changed rows
     return len(changed)
 
 
-def _passing(before: Standing) -> bool:
+def _passing(before: Standing, as_of: dt.date) -> bool:
     """Whether a note was true of its day only: it is written again although nothing else changed."""
-    return any(note.get("code") in NOTES_OF_A_DAY for note in before.notes)
+    return before.as_of != as_of and any(note.get("code") in NOTES_OF_A_DAY for note in before.notes)
 
 
 def _same(before: Standing, after: Standing) -> bool:

@@ -5,11 +5,9 @@ asks, in the same transaction, that the worker assesses everybody inside of that
 """
 
 import datetime as dt
-from collections.abc import Iterable
 
 from django.db import transaction
 
-from teladan.ledger import services as ledger
 from teladan.people.models import Facility, Officer, Stay
 from teladan.people.models.person import Religion
 from teladan.rights import actions
@@ -17,6 +15,7 @@ from teladan.rights.errors import RightsError
 from teladan.rights.feasts import feast_days, in_table
 from teladan.rights.jobs.asking import ask_follow
 from teladan.rights.models import FeastCorrection
+from teladan.rights.services.nationwide import lock_all, own, tell_all
 
 FARTHEST = 14  # days between an estimate and the day set; more is a slip of the pen
 
@@ -29,7 +28,7 @@ def move_feast(  # noqa: PLR0913 - each is asked of the officer
 
     Sent twice it is kept once. Raises RightsError.
     """
-    facilities = _lock()
+    facilities = lock_all()
     row = FeastCorrection(religion=religion, day=day, replaces=replaces, source=source.strip())
     _refuse_without_source(row.source)
     if not in_table(religion, replaces):
@@ -52,7 +51,7 @@ def move_feast(  # noqa: PLR0913 - each is asked of the officer
 @transaction.atomic
 def add_feast(religion: str, day: dt.date, *, source: str, actor: Officer | None, now: dt.datetime) -> FeastCorrection:
     """Lay a further feast beside those of the table. Sent twice it is kept once. Raises RightsError."""
-    facilities = _lock()
+    facilities = lock_all()
     row = FeastCorrection(religion=religion, day=day, extra=True, source=source.strip())
     _refuse_without_source(row.source)
     if religion not in Religion.values:
@@ -66,7 +65,7 @@ def add_feast(religion: str, day: dt.date, *, source: str, actor: Officer | None
 @transaction.atomic
 def take_back(correction: FeastCorrection, *, why: str, actor: Officer | None, now: dt.datetime) -> FeastCorrection:
     """Undo a correction: what held before it holds again. Taking it back twice is taking it back once."""
-    facilities = _lock()
+    facilities = lock_all()
     if not why.strip():
         raise _refused("why_missing", "Tuliskan mengapa ditarik.", "Write why it is taken back.", field="source")
     if correction.withdraws_id:
@@ -84,14 +83,6 @@ def take_back(correction: FeastCorrection, *, why: str, actor: Officer | None, n
     return _keep(row, facilities, actor, now, actions.FEAST_WITHDRAWN)
 
 
-def _lock() -> list[Facility]:
-    """Lock the ledgers of all, always in the same order, so that two such acts cannot wait for each other."""
-    facilities = list(Facility.objects.order_by("pk"))
-    for facility in facilities:
-        ledger.lock(facility)
-    return facilities
-
-
 def _last(**which: object) -> FeastCorrection | None:
     rows = FeastCorrection.objects.filter(withdraws=None, withdrawn=None, **which)
     return rows.order_by("-pk").first()
@@ -102,7 +93,7 @@ def _says_the_same(last: FeastCorrection, row: FeastCorrection) -> bool:
 
 
 def _keep(
-    row: FeastCorrection, facilities: Iterable[Facility], actor: Officer | None, now: dt.datetime, action: str
+    row: FeastCorrection, facilities: list[Facility], actor: Officer | None, now: dt.datetime, action: str
 ) -> FeastCorrection:
     row.year, row.made_at, row.made_by = row.day.year, now, actor
     row.save()
@@ -113,12 +104,10 @@ def _keep(
     }
     inside = Stay.objects.filter(released_on=None, person__religion=row.religion)
     concerned = set(inside.values_list("facility", flat=True))
+    tell_all(facilities, actor, action, f"feast:{row.religion}:{row.year}", data)
     for facility in facilities:
-        mine = actor if actor and actor.facility_id == facility.pk else None
-        subject = f"feast:{row.religion}:{row.year}"
-        ledger.append(facility=facility, actor=mine, action=action, subject=subject, data=data)
         if facility.pk in concerned:
-            ask_follow(facility, row, actor=mine, now=now)
+            ask_follow(facility, row, actor=own(actor, facility), now=now)
     return row
 
 

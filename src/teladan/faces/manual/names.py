@@ -1,0 +1,36 @@
+"""What the manual calls its kinds of rules, its texts and the answers of golden cases."""
+
+from django.utils.translation import gettext_lazy as _
+
+from teladan.faces.words import Text
+
+KINDS: dict[str, Text] = {
+    "right": _("Hak"),
+    "criterion": _("Syarat"),
+    "switch": _("Cara membaca"),
+    "parameter": _("Bilangan"),
+    "step": _("Baris perhitungan"),
+    "feast": _("Hari raya"),
+    "note": _("Catatan"),
+}
+TEXTS: dict[str, Text] = {
+    "met": _("Bila terpenuhi"),
+    "not_met": _("Bila tidak terpenuhi"),
+    "unknown": _("Bila belum diketahui"),
+    "not_applicable": _("Bila tidak disyaratkan"),
+    "text": _("Bunyinya"),
+    "religions": _("Untuk agama"),
+}
+ANOTHER_TEXT = _("Dalam keadaan lain")
+SCOPES: dict[str, Text] = {"remission": _("untuk remisi"), "leave": _("untuk integrasi")}
+ANSWERS: dict[str, Text] = {
+    "met": _("Terpenuhi"),
+    "not_met": _("Tidak terpenuhi"),
+    "unknown": _("Belum diketahui"),
+    "expected": _("Hasil yang diharapkan"),
+}
+SURE: dict[str, Text] = {
+    "open": _("Bertanda C, belum dipastikan"),
+    "confirmed": _("Dipastikan penelaah hukum"),
+    "earlier": _("Dipastikan untuk bunyi yang lama"),
+}
