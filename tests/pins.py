@@ -86,6 +86,7 @@ def _refused(case: dict) -> Iterator[Pin]:
 
 def _held(case: dict) -> Iterator[Pin]:
     result = _assess([case])
+    yield from ((f"note.{code}", EXPECTED) for code in case["expect"].get("notes", ()))
     if "timeline" in case["expect"]:
         yield from _of_the_sum(case["expect"]["timeline"], result.explain(0)["sums"])
     for right, wanted in case["expect"].get("rights", {}).items():
