@@ -82,22 +82,28 @@ def forecast(
     as_of: dt.date,
     conventions: Conventions = DEFAULT,
     feasts: Feasts = FEASTS,
+    later: tuple[dt.date, Conventions] | None = None,
 ) -> Forecast:
-    """Walk everybody from `as_of` to the day of leaving; nobody's path depends on who else is asked about."""
+    """Walk everybody from `as_of` to the day of leaving; nobody's path depends on who else is asked about.
+
+    `later`: from which day on other conventions count.
+    """
+    changes = sorted({*breaks().tolist(), *([day_of(later[0])] if later else [])})
     path = _Path(people.size)
     people = only_items(people, "conduct", _good_report(people.size, day_of(as_of)))
     look = np.full(people.size, day_of(as_of), np.int64)  # the next day to look at each person; FAR: gone
     while (day := int(look.min(initial=FAR))) < FAR:
         rows = np.flatnonzero(look == day)
         part = people.take(rows)
-        proposed = remission_day(part, date_of(day), KINDS, conventions, feasts)
+        counting = later[1] if later and day >= day_of(later[0]) else conventions
+        proposed = remission_day(part, date_of(day), KINDS, counting, feasts)
         after = proposed.result
         if given := _given(proposed):
             people, part = _with(people, rows, given, day), _with(part, np.arange(rows.size), given, day)
-            after = assess_many(part, date_of(day), conventions, feasts)
+            after = assess_many(part, date_of(day), counting, feasts)
             path.grant(rows, given, day, part, after, feasts)
         leaves, way = _first_way_out(after, day)
-        following = _following(part, after, day, feasts)
+        following = _following(part, after, day, feasts, changes)
         out = (leaves < following) | (leaves >= FAR)
         path.leave(rows[out], leaves[out], way[out], after, out)
         look[rows] = np.where(out, FAR, following)
@@ -108,13 +114,12 @@ def _good_report(size: int, day: int) -> dict[str, Days]:
     return {"on": np.full(size, day, np.int64), "rating": np.full(size, GOOD, np.int64)}
 
 
-def _following(part: People, after: Result, day: int, feasts: Feasts) -> Days:
+def _following(part: People, after: Result, day: int, feasts: Feasts, changes: list[int]) -> Days:
     """The next day on which a remission may be given, the law changes, or what blocks a leave has passed."""
     religion = part.singles["religion"]
     feast = feasts.next_on(religion, np.full(part.size, day + 1, np.int64))
     found = np.where(feast != NONE, feast, FAR)
-    changes = breaks()
-    found = np.minimum(found, min((int(each) for each in changes if each > day), default=FAR))
+    found = np.minimum(found, min((change for change in changes if change > day), default=FAR))
     for right in BY_DATE:
         mine = after.rights[right].status != codes.EXCLUDED if right == CHILD else True
         found = np.where(mine, np.minimum(found, _next_grant_day(right, day)), found)

@@ -38,6 +38,7 @@ RULE_CONFIRMED = register("rights.rule.confirmed", id="Aturan dipastikan.", en="
 CONFIRMATION_WITHDRAWN = register(
     "rights.rule.withdrawn", id="Kepastian aturan ditarik kembali.", en="The confirmation of a rule was taken back."
 )
+REFORM_TRIED = register("rights.reform.tried", id="Rancangan aturan dicoba.", en="A draft of a law was tried.")
 FEAST_CORRECTED = register("rights.feast.corrected", id="Tanggal hari raya dikoreksi.", en="A feast day was corrected.")
 FEAST_WITHDRAWN = register(
     "rights.feast.withdrawn", id="Koreksi hari raya ditarik kembali.", en="A correction of a feast day was taken back."

@@ -37,9 +37,11 @@ class Version:
 class Draft(Protocol):
     """A law that is not in force yet."""
 
-    digest: str
+    @property
+    def digest(self) -> str:
+        """What tells this draft from another."""
 
-    def changed(self, file: str, table: dict[str, Any]) -> dict[str, Any]:
+    def changed(self, file: str, table: Mapping[str, Any]) -> dict[str, Any]:
         """A regulation file as it would read."""
 
 

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from teladan.people.models import Facility, Officer
 from teladan.rights.jobs import progress
-from teladan.rights.models import Confirmation, FeastCorrection, Job, Occasion
+from teladan.rights.models import Confirmation, FeastCorrection, Job, Occasion, ReformRun
 
 Kind, State = Job.Kind, Job.State
 
@@ -48,6 +48,11 @@ def ask_follow(facility: Facility, correction: FeastCorrection, *, actor: Office
 def ask_confirm(facility: Facility, confirmation: Confirmation, *, actor: Officer | None, now: dt.datetime) -> Job:
     """Ask that the notes of everybody inside are written again: a rule was confirmed, or is so no longer."""
     return _ask(facility, Kind.CONFIRM, str(confirmation.pk), {"rule": confirmation.rule}, None, actor, now)
+
+
+def ask_reform(run: ReformRun, *, actor: Officer | None, now: dt.datetime) -> Job:
+    """Ask what a draft of a law would do to the people inside."""
+    return _ask(run.facility, Kind.REFORM, str(run.uid), {"run": str(run.uid)}, None, actor, now)
 
 
 def following(facility: Facility, correction: FeastCorrection) -> Job | None:

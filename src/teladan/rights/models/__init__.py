@@ -6,6 +6,7 @@ from teladan.rights.models.feast import FeastCorrection
 from teladan.rights.models.hearing import Hearing, HearingItem, HearingMember, TeamMember
 from teladan.rights.models.job import Job
 from teladan.rights.models.occasion import Occasion
+from teladan.rights.models.reform import ReformRun
 from teladan.rights.models.revocation import Revocation
 from teladan.rights.models.setting import RightsSetting
 from teladan.rights.models.standing import RightStanding, Standing
@@ -24,6 +25,7 @@ __all__ = [
     "Job",
     "LawSeen",
     "Occasion",
+    "ReformRun",
     "Revocation",
     "RightStanding",
     "RightsSetting",

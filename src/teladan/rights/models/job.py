@@ -19,6 +19,7 @@ class Job(models.Model):
         PRINT = "print", _("Menyiapkan semua surat keputusan")
         FOLLOW = "follow", _("Menghitung ulang setelah hari raya berubah")
         CONFIRM = "confirm", _("Menulis ulang catatan setelah aturan dipastikan")
+        REFORM = "reform", _("Mencoba rancangan aturan")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Menunggu giliran")
