@@ -14,8 +14,10 @@ from teladan.desk.words import DATE_NAMES
 from teladan.faces import findings, sums
 from teladan.people.models import Stay
 from teladan.people.queries import facts_of
+from teladan.rights.because import because, shift
 from teladan.rights.catalogue import RIGHT_NAMES
 from teladan.rights.findings import Found, find
+from teladan.rights.queries import Line, Moved, last_move, last_move_of_right
 
 
 @allowed("dates.read")
@@ -30,6 +32,7 @@ def explain_date(request: HttpRequest, uid: UUID, code: str) -> HttpResponse:
         "problem": found.problem,
         "sum": sums.of_date(found.explained, code),
         "notes": found.explained.get("notes", ()),
+        "move": _move(last_move(stay, code)),
     }
     return render(request, "desk/person/date.html", context)
 
@@ -46,8 +49,17 @@ def explain_right(request: HttpRequest, uid: UUID, code: str) -> HttpResponse:
         "detail": found.detail(code),
         "groups": findings.groups(found.detail(code).get("findings", ())),
         "problem": found.problem,
+        "move": _move(last_move_of_right(stay, code)),
     }
     return render(request, "desk/person/right.html", context)
+
+
+def _move(last: tuple[Moved, Line] | None) -> dict[str, Any] | None:
+    """Return how a day moved last, for one line: when it was recorded, from which day, by how much and why."""
+    if last is None:
+        return None
+    moved, line = last
+    return {"at": line.kept.at, "old": moved.old, "shift": shift(moved), "because": because(line.reasons)}
 
 
 def assessed(stay: Stay, day: date) -> Found:

@@ -40,6 +40,13 @@ def _person(**more):
     return of_person
 
 
+def _moved():
+    def of_person():
+        return {"uid": factory.moved(Stay.objects.get(person__name__startswith="Markus")).person.uid}
+
+    return of_person
+
+
 def _case():
     def of_person():
         return {"uid": Case.objects.filter(stay__person__name__startswith="Markus").earliest("pk").uid}
@@ -214,6 +221,7 @@ ADDRESSES = {
     "person_documents": Address(READERS, _person()),
     "person_history": Address({Role.REGISTRAR, Role.HEAD, Role.AUDITOR}, _person()),
     "person_date": Address(READERS | {Role.SECURITY}, _person(code="expiry")),
+    "person_moves": Address(READERS | {Role.SECURITY}, _moved()),
     "person_worksheet": Address(READERS | {Role.SECURITY}, _person()),
     "person_right": Address(READERS | {Role.SECURITY}, _person(code="parole")),
     "person_admit": Address({Role.REGISTRAR}),

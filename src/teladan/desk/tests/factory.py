@@ -26,9 +26,19 @@ from teladan.people.models import (
     Verdict,
 )
 from teladan.people.models.facility import Role
-from teladan.people.services import attach_document
-from teladan.rights.models import Case, Decision, Hearing, RightStanding, Standing, Step, TeamMember
-from teladan.rights.services import plan_hearing
+from teladan.people.services import add, attach_document, change, remove
+from teladan.rights.models import (
+    Case,
+    Decision,
+    Hearing,
+    LawSeen,
+    RightStanding,
+    Standing,
+    StandingChange,
+    Step,
+    TeamMember,
+)
+from teladan.rights.services import assess_stays, feasts, plan_hearing
 
 TODAY = date(2026, 11, 24)
 
@@ -176,6 +186,35 @@ def case(stay, right="religious_remission", *, due, office="registrar"):
     )
     _kept(Step, case=made, order=2, kind="hearing", office="hearing_team")
     return made
+
+
+def moved(stay):
+    """Let the dates of a stay move for each reason there is; once. The newest: a new law, and days alone."""
+    if StandingChange.objects.filter(stay=stay).exists():
+        return stay
+    registrar = Officer.objects.get(facility=stay.facility, role=Role.REGISTRAR)
+    said = {"actor": registrar, "today": TODAY}
+    assess_stays([stay], TODAY)
+    grant = {"kind": "general", "granted_on": date(2026, 8, 17), "months": 3, "decree_number": "PAS-17/2026"}
+    add(Remission, stay, grant, why="Keputusan diterima", **said)
+    term = Sentence.objects.get(verdict__stay=stay)
+    change(term, {"months": 3}, expected_version=term.version, why="Salah baca petikan", **said)
+    note = Discipline.objects.filter(stay=stay).first()
+    remove(note, expected_version=note.version, why="Bukan orangnya", **said)
+    source = {"source": "SKB 3 Menteri 2026", "actor": None, "now": timezone.now()}
+    feasts.move_feast("protestant", date(2026, 12, 25), date(2026, 12, 26), **source)
+    late = {"kind": "religious", "granted_on": TODAY + timedelta(days=1), "days": 15, "decree_number": "PAS-25/2026"}
+    _kept(Remission, stay=stay, **late)
+    assess_stays([stay], TODAY)
+    assess_stays([stay], TODAY + timedelta(days=1))
+    rules = dict(LawSeen.objects.latest("id").rules)
+    parole = max(name for name in rules if name.startswith("right.parole."))
+    rules |= dict.fromkeys((parole, "criterion.no_escape.1999-12-23", "arithmetic.credit"), "0")
+    LawSeen.objects.create(version="0123456789abcdef", first_used_at=timezone.now(), rules=rules)
+    Standing.objects.filter(stay=stay).update(law_version="0123456789abcdef", half=date(2026, 6, 1))
+    assess_stays([stay], TODAY + timedelta(days=1))
+    assess_stays([stay], TODAY + timedelta(days=300))
+    return stay
 
 
 def proposal(prison, text=""):

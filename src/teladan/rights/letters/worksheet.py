@@ -5,18 +5,23 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils import timezone, translation
+
 from teladan.people.models import Stay
 from teladan.people.queries import facts_of
 from teladan.rights import findings
+from teladan.rights.because import because, shift
 from teladan.rights.findings import Found
 from teladan.rights.letters.render import pdf
 from teladan.rights.letters.words import cite, day, head, length, words
 from teladan.rights.models import Decision
+from teladan.rights.queries.moves import last_moves
 from teladan.rights.services.causes import hash_of
 
 # How much type fills the page, in points by the root of the letters; a row costs as much as so many letters. Laying
 # the page out once more takes longer than everything else, so the search for a size begins where it will probably end.
 FULL, ROW = 605, 60
+MOVED = ("two_thirds", "expiry", "release")  # the days a family plans by
 SHOWN = ("eligible", "upcoming", "needs_facts", "blocked")
 
 
@@ -28,6 +33,7 @@ def worksheet_pdf(stay: Stay, as_of: dt.date, language: str = "id") -> bytes:
     rights = [_right(right, language) for right in found.explained.get("rights", ()) if right["status"] in SHOWN]
     lines = [_line(step, language) for step in found.explained.get("sums", ())]
     notes = _notes(found, language)
+    moved = _moved(stay, language)
     data = head(stay.facility, language) | {
         "name": stay.person.name,
         "register_number": stay.register_number,
@@ -35,7 +41,8 @@ def worksheet_pdf(stay: Stay, as_of: dt.date, language: str = "id") -> bytes:
         "lines": lines,
         "rights": rights,
         "notes": notes,
-        "likely": _likely([*lines, *rights, *({"text": note} for note in notes)]),
+        "moved": moved,
+        "likely": _likely([*lines, *rights, *({"text": note} for note in (*notes, *moved))]),
         "problem": "" if lines else text["not_assessed" if found.problem else "nothing_to_sum"],
         "digest": hash_of(facts)[:16],
         "receipt": _receipt(stay),
@@ -79,6 +86,23 @@ def _cites(law: Sequence[Mapping[str, str]], language: str) -> str:
 def _notes(found: Found, language: str) -> list[str]:
     """The rules marked C that change something, by name; what else an officer must look at."""
     return [note["text"][language] for note in found.explained.get("notes", ())]
+
+
+def _moved(stay: Stay, language: str) -> list[str]:
+    """The last change that moved a date: which, from which day, by how much, when it was recorded and why."""
+    with translation.override(language):
+        line = last_moves(stay)
+        if line is None:
+            return []
+        on, why = day(timezone.localdate(line.kept.at), language), because(line.reasons)
+        text = words(language)
+        return [
+            text["moved"].format(
+                name=text[f"date_{each.name}"], on=on, old=day(each.old, language), shift=shift(each), why=why
+            )
+            for each in line.dates
+            if each.name in MOVED
+        ]
 
 
 def _receipt(stay: Stay) -> str:

@@ -28,7 +28,7 @@ class Pair:
     facts: Mapping[str, Any]
 
 
-def hash_of(facts: dict) -> str:
+def hash_of(facts: Mapping[str, Any]) -> str:
     """Return the digest of what is known about somebody, the same on every day on which nothing changed."""
     return facts_hash({name: value for name, value in facts.items() if name != "as_of"})
 

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from teladan.people.models import Certificate, Person, Remission
+from teladan.people.services import add
 from teladan.rights.letters import case_letter_pdf, decrees_pdf, worksheet_pdf
 from teladan.rights.models import Case
 from teladan.rights.remission_day import decide_occasion, open_occasion
@@ -129,3 +130,23 @@ def test_letters_of_a_case_on_its_way_and_refused(where) -> None:
     assert "Anda berhak meminta keputusan ini diperiksa lagi" in text
     assert "UU 22/2022" in text or "PAS" in text
     assert "GRATIS" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("id", "Ekspirasi setelah remisi: dari 10 Juni 2027, 60 hari lebih awal; dicatat"),
+        ("en", "Expiry after remission: from 10 June 2027, 60 days earlier; recorded"),
+    ],
+)
+def test_the_worksheet_says_which_dates_moved_last_and_why(where, language, told) -> None:
+    stay = convict(where)
+    assess_facility(where, TODAY)
+    (text,) = pages(worksheet_pdf(stay, TODAY, language))
+    assert "10 Juni 2027, 60" not in text
+    values = {"kind": "general", "granted_on": dt.date(2025, 8, 17), "months": 2}
+    add(Remission, stay, values, actor=officer(where), why="Keputusan", today=TODAY)
+    (text,) = pages(worksheet_pdf(stay, TODAY, language))
+    text = " ".join(text.split())
+    assert told in text
+    assert ("karena: Remisi umum 17 Agustus 2025, 2 bulan" if language == "id" else "17 August 2025, 2 month") in text
