@@ -5,8 +5,12 @@ from collections.abc import Mapping
 
 from django.db.models import Max, QuerySet
 
+from teladan.law.criteria import REGISTRY
 from teladan.law.manual import versions
-from teladan.law.rule_ids import Confirmed
+from teladan.law.regulations import in_force
+from teladan.law.rights import RIGHTS
+from teladan.law.rule_ids import Confirmed, rule_id
+from teladan.law.terms import day_of
 from teladan.rights.models import Confirmation
 
 
@@ -25,6 +29,13 @@ def last_by_rule() -> Mapping[str, Confirmation]:
 def confirmed() -> Confirmed:
     """Return the versions whose present words are confirmed: one query."""
     return _current(Confirmation.objects.filter(withdraws=None, withdrawn=None))
+
+
+def conditions(right: str, on: dt.date, known: Confirmed) -> frozenset[str]:
+    """Return the conditions of a right whose words in force on a day are among the confirmed ones."""
+    asked = RIGHTS[right]
+    laws = {name: in_force(REGISTRY[name].laws, day_of(on), asked.scope) for name in asked.criteria} if known else {}
+    return frozenset(name for name, law in laws.items() if law and rule_id("criterion", name, law) in known)
 
 
 def known_before(moment: dt.datetime) -> Confirmed:

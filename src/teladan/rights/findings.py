@@ -65,6 +65,13 @@ class Found:
         """Return the explanation of one right: rung, findings with their words, law; empty for a problem."""
         return self._place[0].result.explain_right(self._place[1], right) if self._place else {}
 
+    def sure_of(self, right: str) -> frozenset[str]:
+        """Return the conditions of a right that a lawyer confirmed as they are asked that day; none for a problem."""
+        if self._place is None:
+            return frozenset()
+        result = self._place[0].sure
+        return confirmations.conditions(right, result.as_of, result.confirmed)
+
     def unmet(self, right: str) -> list[dict[str, Any]]:
         """Return the findings of one right that are not met or not known, with their words; none for a problem."""
         return self._place[0].result.unmet(self._place[1], right) if self._place else []

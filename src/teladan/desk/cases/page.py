@@ -57,7 +57,7 @@ def _law(law: Found, found: Case) -> dict[str, Any]:
     detail = law.detail(found.right) if not law.problem else {}
     return {
         "standing": law.rights.get(found.right) if not law.problem else None,
-        "groups": findings.groups(detail.get("findings", ())),
+        "groups": findings.groups(detail.get("findings", ()), law.sure_of(found.right)),
         "law": detail.get("law", ()),
         "problem": law.problem,
     }

@@ -47,7 +47,7 @@ def explain_right(request: HttpRequest, uid: UUID, code: str) -> HttpResponse:
         "code": code,
         "right": found.rights.get(code),
         "detail": found.detail(code),
-        "groups": findings.groups(found.detail(code).get("findings", ())),
+        "groups": findings.groups(found.detail(code).get("findings", ()), found.sure_of(code)),
         "problem": found.problem,
         "move": _move(last_move_of_right(stay, code)),
     }

@@ -91,6 +91,22 @@ def test_words_that_changed_are_not_confirmed_and_the_page_says_for_which_they_w
     assert f"{PAGE}#{ESCAPE}" in lawyer.get("/aturan/cari/?kepastian=earlier&masa=semua").content.decode()
 
 
+def tagged(client, url):
+    """How many findings of the page say that their rule is not confirmed."""
+    return client.get(url).content.decode().count("aturan belum dipastikan")
+
+
+def test_the_findings_of_a_person_stop_saying_so_too(lawyer, prison, client):
+    person = Stay.objects.get(person__name__startswith="Markus").person
+    url = reverse("desk:person_right", args=[person.uid, "general_remission"])
+    client.force_login(prison[1][Role.REGISTRAR])
+    before = tagged(client, url)
+    client.force_login(prison[1][Role.LEGAL])
+    confirm(lawyer)
+    client.force_login(prison[1][Role.REGISTRAR])
+    assert tagged(client, url) == before - 1
+
+
 def test_the_words_on_the_page_must_be_those_that_stand(lawyer):
     answer = confirm(lawyer, digest="0" * 32)
     assert answer.status_code == 422

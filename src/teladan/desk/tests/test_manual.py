@@ -1,4 +1,4 @@
-"""The manual of rules: all that the engine uses stands in it, in both languages, and nothing is shown as a bare code."""
+"""The manual of rules: all that the engine uses stands in it, in both languages, and nothing is a bare code."""
 
 from datetime import date
 

@@ -10,8 +10,9 @@ from teladan.faces import findings, sums
 from teladan.faces.picture import draw, marks
 from teladan.law.assess import assess
 from teladan.law.facts import FactsError
+from teladan.law.rule_ids import Confirmed
 from teladan.people.models.grants import Remission
-from teladan.rights.confirmations import confirmed
+from teladan.rights.confirmations import conditions, confirmed
 from teladan.rights.feasts import effective
 
 
@@ -55,17 +56,18 @@ class Answer:
 
 def answer(facts: dict[str, Any]) -> Answer:
     """Assess the facts as they are; nothing is stored."""
+    sure = confirmed()
     try:
-        found = assess(facts, feasts=effective(), confirmed=confirmed())
+        found = assess(facts, feasts=effective(), confirmed=sure)
     except FactsError as wrong:
         return Answer(problem=_("%(field)s: %(problem)s") % {"field": wrong.field, "problem": wrong.message})
-    return Answer(context=_context(facts, found))
+    return Answer(context=_context(facts, found, sure))
 
 
-def _context(facts: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+def _context(facts: dict[str, Any], found: dict[str, Any], sure: Confirmed) -> dict[str, Any]:
     day = dt.date.fromisoformat(found["as_of"])
     timeline = Timeline(**{name: _day(found["timeline"][name]) for name in Timeline.__annotations__})
-    rights = [_right(each) for each in found["rights"]]
+    rights = [_right(each, conditions(each["right"], day, sure)) for each in found["rights"]]
     placed = marks.collect(timeline, rights, _grants(facts, day), lambda kind, code: f"#{kind}-{code}")
     return {
         "day": day,
@@ -84,7 +86,7 @@ def _day(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
 
 
-def _right(each: dict[str, Any]) -> Right:
+def _right(each: dict[str, Any], sure: frozenset[str]) -> Right:
     return Right(
         right=each["right"],
         status=each["status"],
@@ -92,7 +94,7 @@ def _right(each: dict[str, Any]) -> Right:
         ends=_day(each["ends"]),
         length_days=each["length_days"],
         law=each["law"],
-        groups=findings.groups(each["findings"]),
+        groups=findings.groups(each["findings"], sure),
     )
 
 
