@@ -1,12 +1,11 @@
 """People from the register: everybody inside, of all facilities or of one, by the key of their stay."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
-from django.db import connection
 from django.db.models import Count, Max
 
 from teladan.exemplar.nation.chunk import Chunk, Row, chunk
@@ -17,18 +16,17 @@ from teladan.ledger.models import Head
 from teladan.people.models import Facility, Stay
 from teladan.people.queries import facts_of
 from teladan.people.queries.register_columns import keys_inside, people_between
-from teladan.people.queries.register_reader import Reader, reader
+from teladan.people.queries.register_reader import one_moment
 
 PEOPLE_AT_ONCE = 16_384
 
 
 class RegisterSource:
-    """`facility`: its code, None: all of them. `database`: the settings of another one than Django's, in tests."""
+    """`facility`: its code, None: all of them."""
 
-    def __init__(self, facility: str | None, day: dt.date, database: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, facility: str | None, day: dt.date) -> None:
         self._day = day
         self._facility = None if facility is None else _key(facility)
-        self._database = database or connection.settings_dict
 
     @cached_property
     def identity(self) -> dict[str, Any]:
@@ -46,15 +44,15 @@ class RegisterSource:
         return {"released_on": None} | ({} if self._facility is None else {"facility": self._facility})
 
     def stretches(self, done: dict[int, int]) -> Iterator[Stretch]:  # noqa: ARG002 - keys are quickly passed over
-        with reader(self._database) as open_reader:
-            keys = keys_inside(open_reader, self._facility)
+        with one_moment():
+            keys = keys_inside(self._facility)
             for first in range(0, len(keys), PEOPLE_AT_ONCE):
                 part = keys[first : first + PEOPLE_AT_ONCE]
-                yield Stretch(first, len(part), partial(self._read, open_reader, part, first))
+                yield Stretch(first, len(part), partial(self._read, part, first))
 
-    def _read(self, open_reader: Reader, keys: Days, first: int) -> Chunk:
+    def _read(self, keys: Days, first: int) -> Chunk:
         day = day_of(self._day)
-        found = people_between(open_reader, int(keys[0]), int(keys[-1]), day, self._facility)
+        found = people_between(int(keys[0]), int(keys[-1]), day, self._facility)
         days = np.full(len(found.stays), day, np.int64)
         return chunk(found.uids, first, days, found.people, found.broken, lambda rows: self._rows(found.stays[rows]))
 

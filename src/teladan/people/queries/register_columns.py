@@ -19,14 +19,15 @@ from teladan.law.fact_sentences import MOST_ARTICLES
 from teladan.law.sentence import LIFE
 from teladan.law.terms import FAR, NONE, Days, Flags
 from teladan.people.fact_lists import FACT_LISTS
-from teladan.people.queries import register_sql as sql
+from teladan.people.queries import register_reader as read
 from teladan.people.queries.register_reader import WRONG
-from teladan.people.queries.register_sql import DETAILS, KINDS, UNITS, UNKNOWN_BIRTH
+from teladan.people.queries.register_sql import DETAILS, KINDS, UNITS, UNKNOWN_BIRTH, Stretch, keys
+from teladan.people.queries.register_sql import LISTS as TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from teladan.people.queries.register_reader import Answer, Reader
+    from teladan.people.queries.register_reader import Answer
 
 Items = tuple[Days, dict[str, Days]]
 LOYALTY: Final = DETAILS.index("loyalty")
@@ -42,26 +43,26 @@ class Inside:
     broken: Flags
 
 
-def keys_inside(reader: Reader, facility: int | None) -> Days:
+def keys_inside(facility: int | None) -> Days:
     """Return the keys of the open stays, in order."""
-    found: Days = reader.ask(sql.keys(facility))["stay"]
+    found: Days = read.numbers(keys(facility))["stay"]
     return found
 
 
-def people_between(reader: Reader, first: int, last: int, as_of: int, facility: int | None) -> Inside:
+def people_between(first: int, last: int, as_of: int, facility: int | None) -> Inside:
     """Return the people inside whose stays have keys from `first` to `last`, in their order, as known on `as_of`."""
-    where = sql.between(first, last, facility)
-    found = reader.ask(sql.stays(reader, where))
+    asked = Stretch(first, last, facility)
+    found = read.rows(asked.stays())
     stays, size = found["stay"], len(found["stay"])
     known = {name: _named(found["known_lists"], name) for name in FACT_LISTS}
     lists: dict[str, Items] = {}
-    for name, source in sql.SOURCES.items():
-        answer = reader.ask(source(reader, where))
+    for name in TABLES:
+        answer = read.numbers(asked.items(name))
         lists[name] = _rows(stays, answer.pop("stay")), answer
-    sentences, incomplete, odd = _sentences(reader.ask(sql.verdicts(reader, where)), stays)
+    sentences, incomplete, odd = _sentences(read.rows(asked.verdicts()), stays)
     lists["sentences"] = sentences
     known["sentences"] &= ~incomplete
-    singles, lists["merits"] = _letters(reader.ask(sql.certificates(reader, where)), stays, known, as_of)
+    singles, lists["merits"] = _letters(read.numbers(asked.certificates()), stays, known, as_of)
     lists["conduct"][1]["on"] = _first_of_month(lists["conduct"][1]["on"])
     for name in LISTS:
         known[name][lists[name][0]] = True

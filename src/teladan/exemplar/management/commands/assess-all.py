@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from teladan.exemplar.nation.csv_source import CsvSource
+from teladan.exemplar.nation.keep import keep
 from teladan.exemplar.nation.layout import UnusableError
 from teladan.exemplar.nation.parquet_source import ParquetSource
 from teladan.exemplar.nation.parts import Parts
@@ -37,6 +38,9 @@ class Command(BaseCommand):
             "--database", action="store_true", help="everybody inside by the register, instead of a file"
         )
         parser.add_argument("--facility", help="with --database: only the facility of this code")
+        parser.add_argument(
+            "--keep", action="store_true", help="with --database: also the table nation_answer, for SQL"
+        )
         parser.add_argument("--out", type=Path, required=True, help="the Parquet file to write")
         parser.add_argument("--as-of", help="the day to assess where a row says none, YYYY-MM-DD; today when left out")
         parser.add_argument(
@@ -51,6 +55,8 @@ class Command(BaseCommand):
             if options["restart"]:
                 Parts.forget(options["out"])
             done = self._run(source, options["out"], day, law)
+            if options["keep"]:
+                keep(options["out"])
         except (UnusableError, ValueError) as wrong:
             raise CommandError(str(wrong), returncode=UNUSABLE) from wrong
         self.stdout.write(f"{options['out']}: {done.rows - done.refused:,} assessed, {done.refused:,} refused")
@@ -80,8 +86,9 @@ def _source(options: dict[str, Any], day: dt.date) -> Source:
         raise UnusableError("input", "give either a .parquet or .csv file or --database")
     if given is None:
         return RegisterSource(options["facility"], day)
-    if options["facility"]:
-        raise UnusableError("--facility", "belongs to --database")
+    for name in ("facility", "keep"):
+        if options[name]:
+            raise UnusableError(f"--{name}", "belongs to --database")
     if not given.is_file():
         raise UnusableError(str(given), "there is no such file")
     return _file(given, day_of(day))
