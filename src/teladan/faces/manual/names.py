@@ -1,17 +1,18 @@
 """What the manual calls its kinds of rules, its texts and the answers of golden cases."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from teladan.faces.words import Text
 
 KINDS: dict[str, Text] = {
-    "right": _("Hak"),
-    "criterion": _("Syarat"),
-    "switch": _("Cara membaca"),
-    "parameter": _("Bilangan"),
-    "step": _("Baris perhitungan"),
-    "feast": _("Hari raya"),
-    "note": _("Catatan"),
+    "right": pgettext_lazy("jenis aturan", "Hak"),
+    "criterion": pgettext_lazy("jenis aturan", "Syarat"),
+    "switch": pgettext_lazy("jenis aturan", "Cara membaca"),
+    "parameter": pgettext_lazy("jenis aturan", "Bilangan"),
+    "step": pgettext_lazy("jenis aturan", "Baris perhitungan"),
+    "feast": pgettext_lazy("jenis aturan", "Hari raya"),
+    "note": pgettext_lazy("jenis aturan", "Catatan"),
 }
 TEXTS: dict[str, Text] = {
     "met": _("Bila terpenuhi"),

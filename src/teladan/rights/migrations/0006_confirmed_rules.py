@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("regulation", models.CharField(max_length=200, verbose_name="peraturan yang dibaca")),
-                ("article", models.CharField(max_length=120, verbose_name="pasal")),
+                ("article", models.CharField(max_length=120, verbose_name="pasal yang dibaca")),
                 ("read_on", models.DateField(null=True, verbose_name="tanggal dibaca")),
                 ("source", models.CharField(blank=True, max_length=300, verbose_name="halaman atau tautan")),
                 (

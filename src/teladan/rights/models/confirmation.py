@@ -19,7 +19,7 @@ class Confirmation(models.Model):
     said = models.JSONField(default=dict, help_text="All that the version said: words, numbers, days, citations.")
     mark = models.CharField(_("tanda"), max_length=1, blank=True, help_text="Its mark in the file on that day.")
     regulation = models.CharField(_("peraturan yang dibaca"), max_length=200)
-    article = models.CharField(_("pasal"), max_length=120)
+    article = models.CharField(_("pasal yang dibaca"), max_length=120)
     read_on = models.DateField(_("tanggal dibaca"), null=True)
     source = models.CharField(_("halaman atau tautan"), max_length=300, blank=True)
     why = models.CharField(_("alasan"), max_length=500, help_text="What the text says; of a withdrawal: why.")
