@@ -35,6 +35,7 @@ ENTRIES = (
     Entry("missing", _("Data kurang"), "facts.read"),
     Entry("calculator", _("Hitung"), "calculator.use"),
     Entry("rules", _("Aturan"), "rules.read", ("rule", "rules", "feasts", "feast")),
+    Entry("reforms", _("Rancangan"), "reforms.read", ("reform",)),
     Entry("meals", _("Dapur"), "meals.read"),
     Entry("settings", _("Pengaturan"), "settings.read", ("settings", "officer", "officers")),
 )

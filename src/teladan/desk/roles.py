@@ -37,6 +37,7 @@ READ: dict[str, tuple[Role, ...]] = {
     "hearings.read": READERS,
     "occasions.read": READERS,
     "letters.read": READERS,
+    "reforms.read": (*READERS, Role.SECURITY, Role.KITCHEN, Role.LEGAL),
     "settings.read": (Role.HEAD, Role.AUDITOR),
     "officers.read": (Role.HEAD, Role.AUDITOR),
 }
@@ -58,6 +59,7 @@ WORK: dict[str, tuple[Role, ...]] = {
     "settings.work": (Role.HEAD,),
     "officers.work": (Role.HEAD,),
     "feasts.work": (Role.HEAD,),
+    "reforms.work": (Role.REGISTRAR, Role.HEAD, Role.LEGAL),
     "rules.work": (Role.LEGAL,),
 }
 # A case officer writes about own wards only.

@@ -10,6 +10,7 @@ from teladan.desk.lists import pages as lists
 from teladan.desk.manual import pages as manual
 from teladan.desk.meals.page import meals
 from teladan.desk.person import pages as person
+from teladan.desk.reforms import pages as reforms
 from teladan.desk.register import pages as register
 from teladan.desk.remission_day import pages as remission_day
 from teladan.desk.settings import pages as settings
@@ -35,4 +36,5 @@ urlpatterns = [
     *hearings.urlpatterns,
     *remission_day.urlpatterns,
     *settings.urlpatterns,
+    *reforms.urlpatterns,
 ]

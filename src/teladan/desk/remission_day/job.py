@@ -24,6 +24,8 @@ from teladan.rights.jobs.place import is_working
 from teladan.rights.models import Job
 
 LONG = timedelta(seconds=10)
+# Work that follows something that stands already: it cannot be stopped, and leads back to this page.
+BACK = {Job.Kind.FOLLOW: "desk:feasts", Job.Kind.CONFIRM: "desk:rules", Job.Kind.REFORM: "desk:reforms"}
 SAID = {
     Job.Kind.DECIDE: gettext_lazy("Keputusan dicatat. Tanggal semua orang sudah dihitung ulang."),
     Job.Kind.FOLLOW: gettext_lazy("Semua warga binaan agama itu sudah dihitung ulang."),
@@ -41,7 +43,7 @@ def remission_job(request: HttpRequest, uid: UUID) -> HttpResponse:
             messages.success(request, SAID[Job.Kind(job.kind)])
         return HttpResponseClientRedirect(back_from(job)) if news else redirect(back_from(job))
     page = "desk/remission_day/job_state.html" if news else "desk/remission_day/job.html"
-    return render(request, page, _context(job))
+    return render(request, page, progress_of(job) | {"news": reverse("desk:remission_job", args=[job.uid])})
 
 
 @require_POST
@@ -49,7 +51,7 @@ def remission_job(request: HttpRequest, uid: UUID) -> HttpResponse:
 def remission_job_stop(request: HttpRequest, uid: UUID) -> HttpResponse:
     """End the work before its next part; what it wrote is undone."""
     job = _job(request, uid)
-    if not job.finished and job.kind != Job.Kind.FOLLOW:
+    if not job.finished and job.kind not in BACK:
         stop(job, timezone.now())
     return redirect("desk:remission_job", uid=uid)
 
@@ -60,8 +62,8 @@ def _job(request: HttpRequest, uid: UUID) -> Job:
 
 def back_from(job: Job) -> str:
     """Return the page to go to after the work: what it made, or where to try again."""
-    if job.kind == Job.Kind.FOLLOW:
-        return reverse("desk:feasts")
+    if job.kind in BACK:
+        return reverse(BACK[Job.Kind(job.kind)])
     if job.occasion is None:
         asked = {"hak": job.asked["right"], "tanggal": job.asked["day"], "agama": job.asked["religion"]}
         return f"{reverse('desk:remission_proposal')}?{urlencode(asked)}"
@@ -75,7 +77,8 @@ def problems_of(job: Job) -> list[tuple[str, str]]:
     return [(each["field"], each[language]) for each in job.problems]
 
 
-def _context(job: Job) -> dict[str, Any]:
+def progress_of(job: Job) -> dict[str, Any]:
+    """Return what a page shows of a job: its parts, which are done, what was refused, where to go."""
     parts, now = PARTS[Job.Kind(job.kind)], progress.part_of(job.uid)
     done = list(parts).index(now) if now in parts else 0
     waits = job.state == Job.State.WAITING and timezone.now() - job.asked_at > LONG
@@ -90,7 +93,7 @@ def _context(job: Job) -> dict[str, Any]:
         "all": len(parts),
         "problems": [said for _field, said in problems_of(job)],
         "back": back_from(job),
-        "stoppable": job.kind != Job.Kind.FOLLOW,  # the correction stands: who stops it would leave old dates
+        "stoppable": job.kind not in BACK,
         "stopping": not job.finished and progress.is_to_stop(job.uid),
         "nobody_works": waits and not is_working(settings.VAR),
     }
@@ -99,7 +102,9 @@ def _context(job: Job) -> dict[str, Any]:
 def _title(job: Job) -> str:
     right, religion = job.asked.get("right", ""), job.asked.get("religion", "")
     if job.kind == Job.Kind.FOLLOW:
-        return title_of("religious_remission", religion)
+        right = "religious_remission"
+    elif job.kind in BACK:
+        return str(job.get_kind_display())
     if job.occasion is not None:
         right, religion = job.occasion.right, job.occasion.religion
     return title_of(right, religion)

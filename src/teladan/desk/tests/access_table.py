@@ -16,6 +16,7 @@ from teladan.rights.models import Case, Confirmation, FeastCorrection, Job, Occa
 
 EVERYONE = set(Role)
 READERS = {Role.REGISTRAR, Role.CASE_OFFICER, Role.HEARING_TEAM, Role.HEAD, Role.AUDITOR}
+DRAFTS = READERS | {Role.SECURITY, Role.KITCHEN, Role.LEGAL}
 INTAKE = {Role.REGISTRAR, Role.HEAD, Role.AUDITOR}
 
 
@@ -45,6 +46,14 @@ def _moved():
         return {"uid": factory.moved(Stay.objects.get(person__name__startswith="Markus")).person.uid}
 
     return of_person
+
+
+def _reform():
+    def place():
+        """Name a draft that was tried; its numbers name nobody, its table only to who sees dates."""
+        return {"uid": factory.reform(Stay.objects.get(person__name__startswith="Markus").facility).uid}
+
+    return place
 
 
 def _case():
@@ -289,6 +298,9 @@ ADDRESSES = {
         name: Address({Role.HEAD}, _colleague())
         for name in ("officer", "officer_password", "officer_second_factor", "officer_close", "officer_open")
     },
+    "reforms": Address(DRAFTS),
+    "reform_try": Address({Role.REGISTRAR, Role.HEAD, Role.LEGAL}),
+    "reform": Address(DRAFTS, _reform()),
     "feast_add": Address({Role.HEAD}),
     "feast_move": Address({Role.HEAD}, lambda: {"religion": "protestant", "day": "2026-12-25"}),
     "feast_take_back": Address({Role.HEAD}, _correction()),

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from teladan.desk.reforms.examples import EXAMPLES
 from teladan.people.intake.tests.render import Facts, as_issued
 from teladan.people.intake_services import receive
 from teladan.people.models import (
@@ -32,12 +33,14 @@ from teladan.rights.models import (
     Decision,
     Hearing,
     LawSeen,
+    ReformRun,
     RightStanding,
     Standing,
     StandingChange,
     Step,
     TeamMember,
 )
+from teladan.rights.reforms.compare import Grade, month_starts
 from teladan.rights.services import assess_stays, feasts, plan_hearing
 
 TODAY = date(2026, 11, 24)
@@ -73,6 +76,30 @@ def person(prison, name, *, number=1, status="convict", room="A-1", **more):
         room=room,
         **more,
     )
+
+
+def reform(prison):
+    """Return a draft that was tried in this prison, with what came out: once for a test."""
+    if there := ReformRun.objects.filter(facility=prison).first():
+        return there
+    markus = Stay.objects.get(facility=prison, person__name__startswith="Markus")
+    days, curve = month_starts(TODAY), list(range(37, 0, -1))
+    result = {
+        "people": 6,
+        "others": 1,
+        "due": 2,
+        "grades": {str(each): {"people": int(each == "earlier"), "days": 120 * (each == "earlier")} for each in Grade},
+        "ways": [["parole", "home_assimilation", 1], ["release", "release", 5]],
+        "months": [day.isoformat() for day in days],
+        "before": curve,
+        "before_coming": curve,
+        **{name: [max(number - 3, 0) for number in curve] for name in ("after", "after_coming")},
+        "moved": [[markus.pk, "earlier", -120, "2027-12-01", "2027-08-03", "parole", "home_assimilation"]],
+    }
+    example = EXAMPLES["asimilasi-rumah"]
+    title = {"id": "Asimilasi di rumah dibuka lagi", "en": "Assimilation at home opens again"}
+    about = {"name": example.name, "title": title, "text": example.text, "first": date(2027, 3, 1), "as_of": TODAY}
+    return ReformRun.objects.create(facility=prison, made_at=timezone.now(), result=result, **about)
 
 
 def convict(prison, name="Markus Tanpanama", *, number=1, case_officer=None):

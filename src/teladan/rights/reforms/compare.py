@@ -75,9 +75,14 @@ def divmod_month(number: int) -> tuple[int, int, int]:
 
 
 def staying(found: Forecast, days: Sequence[dt.date]) -> list[int]:
-    """Return how many of these people are still inside on each day; who has no day stays."""
+    """Return how many of these people are still inside on each day: all on the first, and who has no day stays."""
     leaves = np.where(np.isnat(found.leaves), AFTER_ALL, found.leaves)
-    return [int((leaves > np.datetime64(day, "D")).sum()) for day in days]
+    return [leaves.size, *(int((leaves > np.datetime64(day, "D")).sum()) for day in days[1:])]
+
+
+def due(found: Forecast) -> int:
+    """Return how many may leave on the very day they are looked at, and are still inside."""
+    return int((found.leaves == np.datetime64(found.as_of, "D")).sum())
 
 
 def coming(began: Any, leaves: Any, as_of: dt.date, days: Sequence[dt.date]) -> list[int]:

@@ -21,7 +21,7 @@ from teladan.rights.feasts import effective
 from teladan.rights.jobs.asking import ask_reform
 from teladan.rights.models import ReformRun
 from teladan.rights.reforms.apart import forecast_under
-from teladan.rights.reforms.compare import Grade, Moved, coming, month_starts, moved, staying
+from teladan.rights.reforms.compare import Grade, Moved, coming, due, month_starts, moved, staying
 from teladan.rights.reforms.population import came_last_year, population_of
 
 Tell = Callable[[str], None]
@@ -78,9 +78,10 @@ def compute(run: ReformRun, tell: Tell) -> dict[str, Any]:
 def result_of(facility: Facility, draft: Reform, as_of: dt.date, tell: Tell) -> dict[str, Any]:
     """Return what a draft would do to the people of a facility, as plain values. ReformError: it does not fit.
 
-    `grades`: people and days by grade. `ways`: [before, after, people]. `months`: the days of the curves; `before`,
-    `after`: who of today's people is still inside; `..._coming`: with newcomers as in the last year and everybody
-    without a sentence counted as staying. `moved`: [stay, grade, days, before, after, way before, way after].
+    `due`: how many could leave today and are inside. `grades`: people and days by grade. `ways`: [before, after,
+    people]. `months`: the days of the curves; `before`, `after`: who of today's people is still inside; `..._coming`:
+    with newcomers as in the last year and everybody without a sentence counted as staying. `moved`: [stay, grade,
+    days, before, after, way before, way after].
     """
     tell("read")
     group = population_of(facility, as_of)
@@ -100,6 +101,7 @@ def result_of(facility: Facility, draft: Reform, as_of: dt.date, tell: Tell) -> 
         "law_version": LAW_VERSION,
         "people": len(group.stays),
         "others": group.others,
+        "due": due(before),
         "grades": _grades(everybody),
         "ways": [[*ways, number] for ways, number in Counter((e.way_before, e.way_after) for e in everybody).items()],
         "months": [day.isoformat() for day in days],

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from teladan.law.forecast import WAYS, Forecast, Grants
-from teladan.rights.reforms.compare import Grade, coming, month_starts, moved, staying
+from teladan.rights.reforms.compare import Grade, coming, due, month_starts, moved, staying
 
 DAY = dt.date(2026, 11, 24)
 
@@ -34,6 +34,12 @@ def path(*each: tuple[str | None, str]) -> Forecast:
 def test_what_a_draft_does_to_one_person(before, after, grade, days):
     (found,) = moved(path(before), path(after))
     assert (found.grade, found.days) == (grade, days)
+
+
+def test_who_may_leave_today_is_inside_today_and_counted_apart():
+    found = path((DAY.isoformat(), "parole"), ("2027-01-15", "release"))
+    assert staying(found, month_starts(DAY)[:2]) == [2, 1]
+    assert due(found) == 1
 
 
 def test_thirty_six_months_begin_with_the_day_itself():

@@ -1,0 +1,1 @@
+"""Drafts of a law, tried on the people of today before they are law."""
