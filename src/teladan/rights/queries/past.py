@@ -35,7 +35,10 @@ class Stored:
 
 @dataclass(frozen=True)
 class Again:
-    """An answer worked out again. `equal`: None where it cannot be compared; `differs`: the names that do."""
+    """An answer worked out again. `equal`: None where it cannot be compared; `differs`: the names that do.
+
+    `compared_on`: the day for which it was worked out once more to be compared, one for which the stored was made.
+    """
 
     known: Known
     as_of: dt.date
@@ -43,6 +46,7 @@ class Again:
     found: Found
     stored: Stored | None
     law_then: str
+    compared_on: dt.date | None
     equal: bool | None
     differs: list[str]
     unrecorded: list[str] = field(default_factory=list)
@@ -66,7 +70,7 @@ class Again:
 def assess_as_known(stay: Stay, day: dt.date, as_of: dt.date | None = None) -> Again | None:
     """Assess by what the register knew at the end of `day`, as of that day or another; None: it was not there yet.
 
-    Compared with the stored assessment of that time on the last day, up to `day`, for which that one was made.
+    Compared with the stored assessment of that time on a day for which that one was made, the nearest to `day`.
     """
     known = known_on(stay.pk, day)
     if known is None:
@@ -75,10 +79,10 @@ def assess_as_known(stay: Stay, day: dt.date, as_of: dt.date | None = None) -> A
     on = as_of or day
     facts, found, _standing = _worked_out(known, on, feasts.known_before(known.moment))
     then = stored.law_version if stored else _law_before(known.moment)
-    comparable = stored is not None and then == LAW_VERSION
-    differs = _differing(stored, known, min(day, stored.as_of)) if stored and comparable else []
-    equal = not differs if comparable else None
-    return Again(known, on, facts, found, stored, then, equal, differs, without_history(stay))
+    made_on = _made_on(stay, stored, known, day) if stored and then == LAW_VERSION else None
+    differs = _differing(stored, known, made_on) if stored and made_on else []
+    equal = not differs if made_on else None
+    return Again(known, on, facts, found, stored, then, made_on, equal, differs, without_history(stay))
 
 
 def stored_before(stay: Stay, moment: dt.datetime) -> Stored | None:
@@ -124,6 +128,13 @@ def _worked_out(known: Known, as_of: dt.date, days: Feasts) -> tuple[dict[str, A
     facts = known.facts(as_of)
     found = findings.find([facts], as_of, days, confirmations.known_before(known.moment))[0]
     return facts, found, standing_of(known.stay, facts, found, as_of)
+
+
+def _made_on(stay: Stay, stored: Stored, known: Known, day: dt.date) -> dt.date:
+    """Return a day for which the stored assessment was made, the nearest to `day`."""
+    begun = StandingChange.objects.filter(stay=stay, at__lt=known.moment).order_by("-id").first()
+    last = min(day, stored.as_of)
+    return max(begun.new_as_of, last) if begun else last
 
 
 def _differing(stored: Stored, known: Known, made_on: dt.date) -> list[str]:

@@ -221,7 +221,7 @@ def test_by_register_number_and_in_words(corrected: Stay, capsys) -> None:
     out = io.StringIO()
     number = corrected.register_number
     call_command("assess-as-known", "--as-known-on", TODAY.isoformat(), "--register", number, stdout=out)
-    assert "Equal to the assessment kept at that time" in out.getvalue()
+    assert "As of 2026-06-01 it is equal to the assessment kept at that time" in out.getvalue()
     assert "The law of that time is the present one" in out.getvalue()
     assert "Lembar hitung" in capsys.readouterr().out
 
@@ -285,6 +285,14 @@ def test_a_number_that_two_facilities_use_needs_the_code(corrected: Stay) -> Non
     arguments = ("assess-as-known", "--as-known-on", TODAY.isoformat(), "--register", corrected.register_number)
     with pytest.raises(CommandError, match="--facility CODE"):
         call_command(*arguments)
+
+
+def test_an_answer_made_for_a_later_day_is_compared_on_that_day(corrected: Stay) -> None:
+    """A head asks tonight for the night of the grant day: what is kept is of that day."""
+    assess_facility(corrected.facility, dt.date(2026, 8, 18))
+    told = asked(corrected, TODAY + dt.timedelta(days=7))
+    assert (told["as_of"], told["stored"]["as_of"], told["equal"]) == ("2026-06-08", "2026-08-18", True)
+    assert (told["assessment"]["as_of"], told["compared_on"]) == ("2026-06-08", "2026-08-18")
 
 
 def test_before_assessments_were_kept_nothing_is_compared(corrected: Stay) -> None:

@@ -81,6 +81,7 @@ def as_json(again: Again, day: dt.date) -> dict[str, Any]:
             "changed_rules": None if changed is None else list(changed),
         },
         "stored": kept,
+        "compared_on": again.compared_on.isoformat() if again.compared_on else None,
         "equal": again.equal,
         "differs": again.differs,
         "without_history": again.unrecorded,
@@ -114,10 +115,10 @@ def _of_the_law(again: Again) -> str:
 def _of_the_stored(again: Again) -> str:
     if again.stored is None:
         return "No assessment of that time is kept: nothing to compare with."
-    kept = f"the assessment kept at that time (as of {again.stored.as_of})"
     if again.equal is None:
-        return f"Not compared with {kept}: it was made by another law."
-    return f"{'Equal to' if again.equal else 'DIFFERS from'} {kept} in every date and reason."
+        return f"Not compared with the assessment kept at that time (as of {again.stored.as_of}): made by another law."
+    word = "is equal to" if again.equal else "DIFFERS from"
+    return f"As of {again.compared_on} it {word} the assessment kept at that time: every date, right and reason."
 
 
 def _stay(options: dict[str, Any]) -> Stay:
