@@ -32,6 +32,7 @@ TABS = (
     Tab("person_conduct", _("Pembinaan"), "conduct.read"),
     Tab("person_movements", _("Mutasi"), "movements.read"),
     Tab("person_documents", _("Dokumen"), "documents.read"),
+    Tab("person_forecast", _("Perkiraan"), "dates.read"),
     Tab("person_moves", _("Perubahan tanggal"), "dates.read"),
     Tab("person_history", _("Riwayat perubahan"), "history.read"),
 )

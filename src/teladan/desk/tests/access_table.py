@@ -230,6 +230,7 @@ ADDRESSES = {
     "person_documents": Address(READERS, _person()),
     "person_history": Address({Role.REGISTRAR, Role.HEAD, Role.AUDITOR}, _person()),
     "person_date": Address(READERS | {Role.SECURITY}, _person(code="expiry")),
+    "person_forecast": Address(READERS | {Role.SECURITY}, _person()),
     "person_moves": Address(READERS | {Role.SECURITY}, _moved()),
     "person_worksheet": Address(READERS | {Role.SECURITY}, _person()),
     "person_right": Address(READERS | {Role.SECURITY}, _person(code="parole")),

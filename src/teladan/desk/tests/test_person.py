@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from teladan.desk.person.explain import assessed
 from teladan.desk.person.next_action import of_stay
@@ -174,3 +175,16 @@ def test_a_role_sees_its_work_and_no_more(prison, client, markus, role, seen, un
     page = _page(client, markus)
     assert [word for word in seen if word not in page] == []
     assert [word for word in unseen if word in page] == []
+
+
+def test_the_expected_path_says_that_it_is_a_forecast_and_what_could_change_it(prison, client):
+    _house, staff = prison
+    stay = Stay.objects.get(person__name__startswith="Markus")
+    factory.reform(stay.facility)
+    client.force_login(staff[Role.REGISTRAR])
+    page = client.get(reverse("desk:person_forecast", args=[stay.person.uid])).content.decode()
+    assert "Perkiraan, bukan keputusan" in page
+    assert "Remisi khusus" in page
+    assert "120 hari lebih cepat" in page
+    client.force_login(staff[Role.SECURITY])
+    assert client.get(reverse("desk:person_forecast", args=[stay.person.uid])).status_code == 200
