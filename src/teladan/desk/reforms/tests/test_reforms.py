@@ -73,3 +73,13 @@ def test_from_an_example_to_its_effect_by_keyboard(prison, live_server, page, si
     expect(page.get_by_role("img", name="Hanya orang yang sekarang di dalam")).to_be_visible()
     axe(page)
     screenshot(page, "reform-computed")
+
+
+def test_the_kitchen_reads_how_many_to_expect_and_nobodys_name(prison, client):
+    client.force_login(prison[1][Role.KITCHEN])
+    assert "Belum ada perkiraan" in client.get(reverse("desk:meals")).content.decode()
+    run = factory.reform(prison[0])
+    page = client.get(reverse("desk:meals")).content.decode()
+    assert reverse("desk:reform", args=[run.uid]) in page
+    assert "1 Februari 2027" in page
+    assert "Markus" not in page
