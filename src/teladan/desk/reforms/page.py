@@ -34,7 +34,7 @@ class DraftForm(forms.Form):
     text = forms.CharField(
         label=_("Rancangan"),
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 18, "spellcheck": "false", "class": "tld-code"}),
+        widget=forms.Textarea(attrs={"rows": 18, "spellcheck": "false", "class": "tld-draft"}),
         help_text=_("Berkas TOML: mulai berlaku, nama peraturan, dan bagian [[change]] untuk setiap perubahan."),
     )
 
