@@ -9,7 +9,7 @@ from teladan.people.models import Officer, Stay
 from teladan.people.models.facility import Role
 
 # Law and feasts belong to no facility.
-NATIONAL = {"rule", "feast_move", "feast_take_back"}
+NATIONAL = {"rule", "rule_item", "rules_book", "rule_confirm", "rule_withdraw", "feast_move", "feast_take_back"}
 OWNED = [name for name, address in ADDRESSES.items() if address.places is not dict and name not in NATIONAL]
 OTHERS = [name for name, address in ADDRESSES.items() if address.places is dict]
 
