@@ -18,7 +18,7 @@ from teladan.law.criteria import REGISTRY
 from teladan.law.engine import Asked
 from teladan.law.facts import FactsError, parse
 from teladan.law.reading import DATE
-from teladan.law.regulations import in_force
+from teladan.law.regulations import FIRST_DAY, in_force
 from teladan.law.rights import RIGHTS
 from teladan.law.terms import date_of, day_of
 
@@ -42,6 +42,17 @@ def questions() -> Iterator[Question]:
                 scoped = law.scope in ("", right.scope)
                 if scoped and any(law.first <= own.last and own.first <= law.last for own in right.laws):
                     yield Question(right.name, name, date_of(law.first))
+
+
+def changes() -> set[tuple[str, dt.date]]:
+    """Every day on which a right, or a condition it asks, gets another law: the right and the first day of it."""
+    found = set()
+    for right in RIGHTS.values():
+        laws = [law for name in right.criteria for law in REGISTRY[name].laws if law.scope in ("", right.scope)]
+        for law in (*right.laws, *laws):
+            if law.first > FIRST_DAY and in_force(right.laws, law.first) is not None:
+                found.add((right.name, date_of(law.first)))
+    return found
 
 
 def decided(cases: dict[str, dict]) -> dict[Question, dict[str, set[str]]]:
@@ -128,7 +139,8 @@ def _day(text: str) -> int:
 def smallest_steps(facts: dict, changed: list[str]) -> Iterator[dict]:
     """The facts with the day, or one of the facts the case changed, a step up or down; only facts that can be."""
     for step in (-1, 1):
-        yield {**facts, "as_of": _next_day(facts["as_of"], step)}
+        if _day(facts["as_of"]) + step >= FIRST_DAY:
+            yield {**facts, "as_of": _next_day(facts["as_of"], step)}
     for name in changed:
         first, *rest = name.split(".")
         if first in facts:

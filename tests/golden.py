@@ -6,22 +6,22 @@ from copy import deepcopy
 from pathlib import Path
 
 CASES = Path(__file__).parent.parent / "cases"
-FAMILIES = CASES / "criteria"
+FAMILIES = tuple(CASES / name for name in ("arithmetic", "changes", "criteria", "notes", "switches"))
 PEOPLE = CASES / "people.json"
+EXPECTED = {"timeline", "rights", "refused", "notes"}
 FIELDS = {"schema", "id", "why", "law", "confidence", "facts", "switches", "expect"}
 OF_A_FAMILY = {"schema", "family", "law", "confidence", "cases"}
-OF_ITS_CASE = {"id", "why", "law", "confidence", "person", "year", "as_of", "change", "unknown", "switches", "rights"}
-EXPECTED = {"timeline", "rights", "refused", "notes"}
+OF_ITS_CASE = {"id", "why", "law", "confidence", "person", "year", "as_of", "change", "unknown", "switches", *EXPECTED}
 OF_A_RIGHT = {"status", "date", "length", "ends", "met", "not_met", "unknown"}
 
 
 def all_cases() -> list[Path]:
     """The files that hold one case each."""
-    return sorted(path for path in CASES.glob("*/*.json") if path.parent != FAMILIES)
+    return sorted(path for path in CASES.glob("*/*.json") if path.parent not in FAMILIES)
 
 
 def every_case() -> dict[str, dict]:
-    """Every case by its name: FOLDER/ID, and criteria/FAMILY/ID for those of a family."""
+    """Every case by its name: FOLDER/ID, and FOLDER/FAMILY/ID for those of a family."""
     return {f"{path.parent.name}/{path.stem}": read(path) for path in all_cases()} | dict(of_families())
 
 
@@ -51,7 +51,7 @@ def checked(case: dict, where: str) -> None:
 def of_families() -> Iterator[tuple[str, dict]]:
     """The cases of each family, written as changes to one of the people."""
     told = json.loads(PEOPLE.read_text(encoding="utf-8"))
-    for path in sorted(FAMILIES.glob("*.json")):
+    for path in sorted(path for folder in FAMILIES for path in folder.glob("*.json")):
         written = json.loads(path.read_text(encoding="utf-8"))
         assert written["schema"] == 2, f"{path}: schema {written['schema']}"
         assert written["family"] == path.stem, f"{path}: the family is not the file's name"
@@ -71,7 +71,7 @@ def spread(case: dict, written: dict, told: dict, where: str) -> dict:
     for name in case.get("unknown", []):
         take(facts, name)
     rights = {}
-    for names, expected in case["rights"].items():
+    for names, expected in case.get("rights", {}).items():
         exactly = {"exactly": True, "not_met": [], "unknown": []} if "met" not in expected else {}
         rights |= {name: {**exactly, **expected} for name in names.split()}
     full = {
@@ -80,7 +80,7 @@ def spread(case: dict, written: dict, told: dict, where: str) -> dict:
         "law": case.get("law", written["law"]),
         "confidence": case.get("confidence", written["confidence"]),
         "facts": facts,
-        "expect": {"rights": rights},
+        "expect": {**{name: case[name] for name in ("timeline", "notes") if name in case}, "rights": rights},
         "changed": list(case.get("change", {})),
         **({"switches": case["switches"]} if "switches" in case else {}),
     }
@@ -143,7 +143,8 @@ def flat(assessment: dict) -> dict:
             "not_met": answers[False],
             "unknown": answers[None],
         }
-    return {"timeline": assessment["timeline"], "rights": rights}
+    notes = {note["code"] for note in assessment["notes"]}
+    return {"timeline": assessment["timeline"], "rights": rights, "notes": notes}
 
 
 def flat_oracle(told: dict) -> dict:
@@ -174,9 +175,17 @@ def differences(expect: dict, found: dict) -> list[str]:
         for name, wanted in expect.get("timeline", {}).items()
         if found["timeline"].get(name, "absent") != wanted
     ]
+    if "notes" in found:
+        told += note_differences(expect.get("notes", {}), found["notes"])
     for right, wanted in expect.get("rights", {}).items():
         told += right_differences(right, wanted, found["rights"][right])
     return told
+
+
+def note_differences(wanted: dict, found: set[str]) -> list[str]:
+    """The oracle writes no notes: what a case says of them is asked of the engine only."""
+    told = [f"notes: {code} is not among {sorted(found)}" for code in wanted.get("with", []) if code not in found]
+    return told + [f"notes: {code} is there" for code in wanted.get("without", []) if code in found]
 
 
 def right_differences(right: str, wanted: dict, found: dict) -> list[str]:

@@ -3,8 +3,13 @@
 Derived from what the cases expect and from what one smallest step does to it (`tests/decided.py`), never from names.
 """
 
+import datetime as dt
+
 import pytest
 
+from teladan.law import regulations
+from teladan.law.assess import assess
+from teladan.law.conventions import describe
 from tests import decided, golden
 
 ALL = ("met", "not_met", "unknown", "edge_met", "edge_not_met")
@@ -27,6 +32,10 @@ LACKING_OF_ONE = {
     ("offence_allowed_home", "home_assimilation", "2020-03-30"): (EDGES, "in 2020 no articles: an offence has no step"),
 }
 QUESTIONS = list(decided.questions())
+CASES = {name: case for name, case in golden.every_case().items() if "refused" not in case["expect"]}
+OTHER_CHOICES = [
+    (name, option) for name, entry in describe().items() for option in entry["options"] if option != entry["default"]
+]
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +70,26 @@ def test_a_condition_that_nobody_holds_is_missed():
     cases = {n: c for n, c in golden.every_case().items() if "family_leave" not in c["expect"].get("rights", {})}
     found = decided.decided(cases)
     assert not any(found[question] for question in QUESTIONS if question.right == "family_leave")
+
+
+# The days a law changes, the switches, the notes ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("right", "day"), sorted(decided.changes()), ids=str)
+def test_the_day_before_and_the_day_of_each_change(right, day):
+    looked_at = {case["facts"]["as_of"] for case in CASES.values() if right in case["expect"].get("rights", {})}
+    for around in (day - dt.timedelta(days=1), day):
+        assert around.isoformat() in looked_at, f"no case asks for {right} on {around}"
+
+
+@pytest.mark.parametrize(("switch", "option"), OTHER_CHOICES)
+def test_every_choice_of_every_switch_changes_what_a_case_expects(switch, option):
+    chosen = [case for case in CASES.values() if case.get("switches") == {switch: option}]
+    assert any(golden.differences(case["expect"], golden.flat(assess(case["facts"]))) for case in chosen)
+
+
+@pytest.mark.parametrize("code", sorted(regulations.table("notes")))
+def test_every_note_is_there_once_and_not_there_once(code):
+    notes = [case["expect"].get("notes", {}) for case in CASES.values()]
+    assert any(code in each.get("with", ()) for each in notes)
+    assert any(code in each.get("without", ()) for each in notes)

@@ -177,6 +177,9 @@ def _of_remissions(s: Situation, row: int, by_name: dict[str, Any], open_now: se
         day = np.array([day_of(words.date_from(religious["date"]))], np.int64)
         if s.feasts.is_estimated(s.single("religion")[row : row + 1], day)[0]:
             yield "estimated_feast", {"day": int(day[0])}
+    feast_unknown = any(f["criterion"] == "feast_day_known" and f["met"] is None for f in religious["findings"])
+    if feast_unknown and s.feasts.told_until(s.single("religion")[row : row + 1])[0] > -FAR:
+        yield "feast_table_ends", {}
     if by_name["decade_remission"]["status"] in ("eligible", "upcoming"):
         yield "decade_sources", {}
     if "humanitarian_remission" not in open_now and s.law_on > RIGHTS["humanitarian_remission"].laws[0].last:
