@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -96,6 +96,14 @@ def _initial(version: RuleVersion) -> dict[str, Any]:
     return told | {"regulation": cite["regulation"], "article": cite["article"]}
 
 
+def _show_present_words(form: forms.Form, version: RuleVersion) -> None:
+    """Let the form be about the words that the page now shows."""
+    sent = QueryDict(mutable=True)
+    sent.update(form.data)
+    sent["digest"] = version.digest
+    form.data = sent
+
+
 def _answer(  # noqa: PLR0913, PLR0917 - what the two acts share
     request: HttpRequest,
     form: forms.Form,
@@ -111,6 +119,7 @@ def _answer(  # noqa: PLR0913, PLR0917 - what the two acts share
             act(actor=officer_of(request), now=timezone.now())
         except RightsError as refused:
             show_refusal(form, refused)
+            _show_present_words(form, version)
         else:
             messages.success(request, f"{done} {_('Catatan yang tersimpan ditulis ulang sebentar lagi.')}")
             return redirect(f"{url}#{version.id}")

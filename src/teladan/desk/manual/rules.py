@@ -12,6 +12,7 @@ from teladan.desk.manual.asked import asked
 from teladan.desk.manual.conventions import conventions
 from teladan.faces.manual import book as shelf
 from teladan.faces.manual.item import item, linked
+from teladan.faces.manual.names import KINDS
 from teladan.faces.manual.search import SearchForm, search
 from teladan.law.manual import Rule, books, rules
 from teladan.law.manual import versions as all_versions
@@ -21,6 +22,7 @@ from teladan.rights.confirmations import last_by_rule
 from teladan.rights.models import Confirmation
 
 A_PAGE = 50
+LISTED = ("criterion", "parameter", "step", "note")  # rights and readings stand on the page, feasts have their own
 
 
 @require_GET
@@ -35,6 +37,8 @@ def rules_page(request: HttpRequest) -> HttpResponse:
         "rights": list(zip(found, counts, strict=True)),
         "conventions": conventions(said.links),
         "version": law_version(),
+        "chosen": said.links.day,
+        "kinds": [(kind, KINDS[kind]) for kind in LISTED],
     }
     return render(request, "desk/manual/rules.html", context)
 

@@ -110,8 +110,11 @@ def test_the_findings_of_a_person_stop_saying_so_too(lawyer, prison, client):
 def test_the_words_on_the_page_must_be_those_that_stand(lawyer):
     answer = confirm(lawyer, digest="0" * 32)
     assert answer.status_code == 422
-    assert "Bunyi aturan ini berubah" in answer.content.decode()
+    page = answer.content.decode()
+    assert "Bunyi aturan ini berubah" in page
     assert not Confirmation.objects.exists()
+    assert versions()[ESCAPE][1].digest in page  # what is shown now can be read and confirmed
+    assert 'value="Keppres 174/1999"' in page
 
 
 @pytest.mark.parametrize("name", ["regulation", "article", "read_on", "why"])
