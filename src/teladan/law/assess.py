@@ -142,22 +142,26 @@ def assess(
     return assess_many(from_facts([known]), day, conventions, feasts, confirmed=confirmed).explain(0)
 
 
-def assess_many(
+def assess_many(  # noqa: PLR0913 - how to assess whom
     people: Sequence[Mapping[str, Any]] | People,
     as_of: dt.date,
     conventions: Conventions | Mapping[str, str] = DEFAULT,
     feasts: Feasts = FEASTS,
     *,
     confirmed: Confirmed = NONE_CONFIRMED,
+    only: Sequence[str] = NAMES,
 ) -> Result:
-    """Everybody on one day. The `as_of` of single facts is not looked at."""
+    """Everybody on one day. The `as_of` of single facts is not looked at.
+
+    `only`: the rights to decide, for whoever needs some; `Result.rights` has no others.
+    """
     conventions = conventions if isinstance(conventions, Conventions) else choose(**conventions)
     columns = people if isinstance(people, People) else from_facts([reading.parse(p) for p in people])
     day = day_of(as_of)
     if day < FIRST_DAY:
         raise FactsError("as_of", "no law is known before {day}", day=date_of(FIRST_DAY))
     lenses = law_days(columns, day, conventions)
-    made = [_run(columns, day, days, conventions, feasts) for days in lenses]
+    made = [_run(columns, day, days, conventions, feasts, only) for days in lenses]
     result = Result(columns, as_of, conventions, feasts, made[0].timeline, made[0].rights, lenses, {}, confirmed)
     result._blocks.update(made[0].blocks)  # noqa: SLF001 - a small run is kept: it need not be made twice
     return result if len(made) == 1 else _favourable(result, made)
@@ -170,22 +174,24 @@ class _Run:
     blocks: dict[tuple[int, int, int], tuple[Situation, dict[str, Ruling]]]
 
 
-def _run(people: People, as_of: int, law_on: Days, conventions: Conventions, feasts: Feasts) -> _Run:
+def _run(  # noqa: PLR0913, PLR0917
+    people: People, as_of: int, law_on: Days, conventions: Conventions, feasts: Feasts, only: Sequence[str]
+) -> _Run:
     """Chunk by chunk, each under one law."""
     rows, timelines, rulings = [], [], []
     blocks = {}
     for law_day, part in _chunks(law_on, as_of):
         everybody = part.size == people.size
         s = Situation(people if everybody else people.take(part), as_of, law_day, conventions, feasts)
-        ruled = decide(s)
+        ruled = decide(s, only)
         rows.append(part)
         timelines.append(_timeline(s))
         rulings.append(ruled)
-        if everybody and people.size <= BLOCK:
+        if everybody and people.size <= BLOCK and only == NAMES:
             blocks[0, 0, people.size] = (s, ruled)
     back = _back(rows)
     timeline = {name: _shown(name, _join([t[name] for t in timelines], back)) for name in timelines[0]}
-    rights = {name: _right([ruled[name] for ruled in rulings], back) for name in NAMES}
+    rights = {name: _right([ruled[name] for ruled in rulings], back) for name in only}
     return _Run(timeline, rights, blocks)
 
 
@@ -250,7 +256,7 @@ def _timeline(s: Situation) -> dict[str, Any]:
 def _favourable(result: Result, made: list[_Run]) -> Result:
     """By right, the law that gives the better status, and with the same status the earlier date."""
     never = np.datetime64("9999-12-31", "D")
-    for name in NAMES:
+    for name in result.rights:
         ours, other = (run.rights[name] for run in made[:2])
         a, b = (np.where(np.isnat(r.date), never, r.date) for r in (ours, other))
         better = (other.status < ours.status) | ((other.status == ours.status) & (b < a))

@@ -1,5 +1,6 @@
 """The decision: every criterion of every right, for all people of a situation at once."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from teladan.law.codes import CLOSED, EXCLUDED, MET, TIME, UNKNOWN
 from teladan.law.criteria import CRITERIA, REGISTRY
 from teladan.law.criterion import Answer, Case, Criterion, Plan
 from teladan.law.regulations import Version, in_force
-from teladan.law.rights import RIGHTS, Right
+from teladan.law.rights import NAMES, RIGHTS, Right
 from teladan.law.situation import Situation
 from teladan.law.terms import NONE, Codes, Days, Flags
 
@@ -43,10 +44,10 @@ class Ruling(NamedTuple):
     asked: tuple[Asked, ...]
 
 
-def decide(s: Situation) -> dict[str, Ruling]:
-    """Every right."""
+def decide(s: Situation, only: Sequence[str] = NAMES) -> dict[str, Ruling]:
+    """Every right, or only those named."""
     shared: Shared = {}
-    return {name: _decide(s, right, shared) for name, right in RIGHTS.items()}
+    return {name: _decide(s, RIGHTS[name], shared) for name in only}
 
 
 @cache

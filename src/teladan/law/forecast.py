@@ -23,6 +23,7 @@ from teladan.law.feasts import DEFAULT as FEASTS
 from teladan.law.feasts import Feasts
 from teladan.law.grant_days import grant_days
 from teladan.law.law_days import breaks
+from teladan.law.remission_day import KINDS as RIGHT_OF
 from teladan.law.remission_day import RemissionDay, remission_day
 from teladan.law.terms import FAR, NONE, Codes, Days, Flags, date_of, day_of
 
@@ -32,6 +33,8 @@ CHILD: Final = "child_reduction"
 BY_DATE: Final = ("general_remission", "decade_remission", CHILD)
 RELEASE: Final = "release"
 LEAVING: Final = ("parole", "pre_release_leave", "conditional_leave", "home_assimilation")
+AFTER: Final = (CHILD, *LEAVING)
+LOOKED_AT: Final = (*(RIGHT_OF[kind] for kind in KINDS), *LEAVING)
 WAYS: Final = (RELEASE, *LEAVING)
 DECADE: Final = 11  # years within which each of them comes
 GOOD: Final = codes.RATINGS.index("good")
@@ -96,11 +99,11 @@ def forecast(
         rows = np.flatnonzero(look == day)
         part = people.take(rows)
         counting = later[1] if later and day >= day_of(later[0]) else conventions
-        proposed = remission_day(part, date_of(day), KINDS, counting, feasts)
+        proposed = remission_day(part, date_of(day), KINDS, counting, feasts, only=LOOKED_AT)
         after = proposed.result
         if given := _given(proposed):
             people, part = _with(people, rows, given, day), _with(part, np.arange(rows.size), given, day)
-            after = assess_many(part, date_of(day), counting, feasts)
+            after = assess_many(part, date_of(day), counting, feasts, only=AFTER)
             path.grant(rows, given, day, part, after, feasts)
         leaves, way = _first_way_out(after, day)
         following = _following(part, after, day, feasts, changes)

@@ -12,6 +12,7 @@ from teladan.law.columns import People
 from teladan.law.conventions import DEFAULT, Conventions
 from teladan.law.feasts import DEFAULT as FEASTS
 from teladan.law.feasts import Feasts
+from teladan.law.rights import NAMES
 from teladan.law.terms import Days, Flags
 
 KINDS: Final = {
@@ -70,19 +71,23 @@ class RemissionDay:
         raise KeyError(kind)
 
 
-def remission_day(
+def remission_day(  # noqa: PLR0913 - how to assess whom
     people: Sequence[Mapping[str, Any]] | People,
     on: dt.date,
     kinds: Sequence[str],
     conventions: Conventions | Mapping[str, str] = DEFAULT,
     feasts: Feasts = FEASTS,
+    *,
+    only: Sequence[str] = NAMES,
 ) -> RemissionDay:
     """Assess everybody for a grant day with the facts known now; KeyError: a kind that does not exist.
+
+    `only`: the rights to decide, those of the kinds among them.
 
     The day may lie in the future: reports, risk and programme count as they are known. Grants of one day are
     summed (remission.md 5.6), and none takes the expiry before the day itself.
     """
-    result = assess_many(people, on, conventions, feasts)
+    result = assess_many(people, on, conventions, feasts, only=only)
     proposals = {kind: _proposal(result, kind) for kind in kinds}
     total = np.zeros(len(result), np.int64)
     for proposal in proposals.values():
