@@ -23,7 +23,7 @@ STATIC_SOURCES := $(shell find src -path '*/static/*' -type f)
 # Run a benchmark and gather the page of all, also when a limit is broken: then it fails after that.
 bench = status=0; $(PYTHON) bench/$(1).py $(ARGS) || status=$$?; $(PYTHON) tools/benchmarks.py; exit $$status
 
-.PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-intake bench-pages bench-day bench-oracle bench-kill real clean
+.PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-intake bench-pages bench-day bench-oracle bench-kill mutate fuzz-api real clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -87,11 +87,17 @@ bench-pages: $(COLLECTED) ## Time and queries of every desk page, at 700 and 5,0
 bench-day: $(INSTALLED) ## A remission day at 700 and 5,000 people: propose, open, decide, print; nights and single changes
 	@$(call bench,remission_day)
 
+mutate: $(INSTALLED) ## Which small wrong changes of the law no test notices (ARGS="grants rights", then ARGS=--unit)
+	@$(PYTHON) tools/mutate.py $(ARGS)
+
 bench-oracle: $(INSTALLED) ## Whether the second reading of the law agrees, on 100,000 made-up people (ARGS="--people 5000")
 	@$(call bench,agreement)
 
 bench-kill: $(COLLECTED) ## SIGKILL the web server in the middle of a remission day, fifty times
 	@$(call bench,kill)
+
+fuzz-api: $(COLLECTED) ## 20,000 made-up requests to the open API: nothing may fail
+	@$(call bench,fuzz_api)
 
 real: $(INSTALLED) ## The main job on the real verdicts in ../shared, with a page in docs/ of what came out
 	@$(PYTHON) bench/real.py $(ARGS)
