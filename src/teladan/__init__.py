@@ -1,0 +1,3 @@
+"""Teladan: rights that arrive by themselves."""
+
+TIME_ZONE = "Asia/Makassar"  # of Kupang; TELADAN_TIME_ZONE says another

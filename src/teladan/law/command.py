@@ -2,10 +2,13 @@
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from teladan import TIME_ZONE
 from teladan.law import batch
 from teladan.law.conventions import Conventions, choose, describe
 from teladan.law.facts import FactsError
@@ -83,8 +86,8 @@ def _one(text: str, as_of: dt.date | None, conventions: Conventions, confirmed: 
 
 
 def _today() -> dt.date:
-    """The only clock of the law: without a day anywhere the command means today."""
-    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+    """The only clock of the law: without a day anywhere the command means today, where the prison is."""
+    return dt.datetime.now(tz=ZoneInfo(os.environ.get("TELADAN_TIME_ZONE", TIME_ZONE))).date()
 
 
 def _many(text: str, as_of: dt.date | None, conventions: Conventions, confirmed: Confirmed) -> int:

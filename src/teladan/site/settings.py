@@ -6,6 +6,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from teladan import TIME_ZONE as USUAL_TIME_ZONE
 from teladan.site import environment
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -113,7 +114,7 @@ LANGUAGE_COOKIE_SECURE = HTTPS
 FORMAT_MODULE_PATH = ["teladan.site.formats"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = os.environ.get("TELADAN_TIME_ZONE", "Asia/Makassar")
+TIME_ZONE = os.environ.get("TELADAN_TIME_ZONE", USUAL_TIME_ZONE)
 
 # --- files ---
 STATIC_URL = "static/"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.defaults import server_error
 
+from teladan.portal.api import refusals
 from teladan.site.database_away import is_away
 
 log = logging.getLogger("teladan.database")
@@ -56,7 +57,9 @@ def forgery_refused(request: HttpRequest, reason: str = "") -> HttpResponse:  # 
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer a request that was refused before any page saw it: say what was too much."""
+    """Answer a request that was refused before any page saw it: say what was too much. A program gets JSON."""
+    if request.path.startswith("/api/"):
+        return refusals.unreadable().response
     words = ""
     if isinstance(exception, TooManyFilesSent):
         words = _("Paling banyak 100 berkas sekali kirim. Tidak ada yang diterima: kirim dalam beberapa bagian.")

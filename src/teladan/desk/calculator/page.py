@@ -5,7 +5,6 @@ from django.shortcuts import render
 
 from teladan.desk.access import allowed
 from teladan.desk.today import today
-from teladan.faces.calculator import facts
 from teladan.faces.calculator.answer import Answer, answer
 from teladan.faces.calculator.sheet import Sheet
 
@@ -17,6 +16,6 @@ def calculator(request: HttpRequest) -> HttpResponse:
     found = Answer()
     # "Add a row" posts the same form and asks for nothing yet.
     if sheet.bound and "tambah" not in request.POST and sheet.is_valid():
-        found = answer(facts.of_sheet(sheet))
+        found = answer(sheet)
     context = {"sheet": sheet, "problem": found.problem, "answer": found.context}
     return render(request, "desk/calculator/page.html", context)

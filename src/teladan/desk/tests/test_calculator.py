@@ -147,7 +147,7 @@ def test_all_mistakes_are_shown_at_once_and_nothing_is_answered(registrar):
 
 def test_facts_that_the_law_refuses_are_named(registrar):
     page = registrar.post(PAGE, FILLED | {"detention-0-end": "01-11-2023"}).content.decode()
-    assert "detention[0].end" in page
+    assert '<a href="#id_detention-0-end">Penahanan: Sampai (kosong: masih): 2023-11-01 lebih awal' in page
     assert "tld-answer" not in page
 
 

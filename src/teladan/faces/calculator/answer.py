@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
-from teladan.faces import findings, sums
+from teladan.faces import findings, sums, words
+from teladan.faces.calculator.facts import of_sheet
+from teladan.faces.calculator.places import place
+from teladan.faces.calculator.sheet import Sheet
 from teladan.faces.picture import draw, marks
 from teladan.law.assess import assess
 from teladan.law.facts import FactsError
@@ -48,20 +49,22 @@ class Right:
 
 @dataclass(frozen=True)
 class Answer:
-    """Everything the page shows, or the problem and the field it is about."""
+    """Everything the page shows and the assessment behind it, or the problem: id of a field, its label, what to do."""
 
-    problem: str = ""
+    problem: tuple[str, str, str] | None = None
     context: dict[str, Any] | None = None
+    found: dict[str, Any] | None = None
 
 
-def answer(facts: dict[str, Any]) -> Answer:
-    """Assess the facts as they are; nothing is stored."""
+def answer(sheet: Sheet) -> Answer:
+    """Assess what is typed on a valid sheet; nothing is stored."""
+    facts = of_sheet(sheet)
     sure = confirmed()
     try:
         found = assess(facts, feasts=effective(), confirmed=sure)
     except FactsError as wrong:
-        return Answer(problem=_("%(field)s: %(problem)s") % {"field": wrong.field, "problem": wrong.message})
-    return Answer(context=_context(facts, found, sure))
+        return Answer(problem=(*place(sheet, wrong.field), words.said(wrong.text)))
+    return Answer(context=_context(facts, found, sure), found=found)
 
 
 def _context(facts: dict[str, Any], found: dict[str, Any], sure: Confirmed) -> dict[str, Any]:

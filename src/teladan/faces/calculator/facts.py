@@ -7,6 +7,7 @@ from typing import Any
 from teladan.faces.calculator.sheet import Filled, Sheet
 
 Values = dict[str, Any]
+UNITS = ("years", "months", "days")
 
 
 def of_sheet(sheet: Sheet) -> Values:
@@ -46,12 +47,12 @@ def _person(values: Values) -> Values:
 
 
 def _term(values: Values, prefix: str = "") -> Values:
-    return {unit: values.get(f"{prefix}{unit}") or 0 for unit in ("years", "months", "days")}
+    return {unit: values.get(f"{prefix}{unit}") or 0 for unit in UNITS}
 
 
 def _sentence(values: Values) -> Values:
     fact = _known(kind=values["kind"], offence=values["offence"], articles=_articles(values["articles"]))
-    if values["kind"] in ("prison", "confinement"):
+    if values["kind"] in ("prison", "confinement") and any(values[unit] is not None for unit in UNITS):
         fact["term"] = _term(values)
     if values["final"] == "no":
         fact["final_on"] = None

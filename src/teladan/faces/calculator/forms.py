@@ -21,6 +21,11 @@ class Row(forms.Form):
 
     needed: tuple[str, ...] = ()
 
+    @property
+    def filled(self) -> bool:
+        """Whether anything is written in it; asked of a checked row."""
+        return any(value not in (None, "") for value in self.cleaned_data.values())
+
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
         if any(value not in (None, "") for value in values.values()):

@@ -56,8 +56,7 @@ class Filled:
 
     def values(self) -> list[dict[str, Any]]:
         """Return the rows in which something is written."""
-        found = [row.cleaned_data for row in self.rows]
-        return [each for each in found if any(value not in (None, "") for value in each.values())]
+        return [row.cleaned_data for row in self.rows if row.filled]
 
 
 class Sheet:
@@ -78,6 +77,10 @@ class Sheet:
     def forms(self) -> list[forms.Form]:
         rows = [form for each in self.lists for form in (*each.rows, each.checked)]
         return [self.person, *rows, self.letters]
+
+    def rows(self, name: str) -> list[parts.Row]:
+        """Return the rows of one list."""
+        return next(each.rows for each in self.lists if each.section.name == name)
 
     @property
     def errors(self) -> list[tuple[str, str, str]]:

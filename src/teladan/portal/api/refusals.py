@@ -54,8 +54,8 @@ def unusable(problem: FactsError) -> Refusal:
 def unreadable(name: str = "") -> Refusal:
     """A request whose address or headers say something that is not understood."""
     text = {
-        "id": "permintaan ini tidak dapat dibaca: setelah alamat hanya boleh as_of=TTTT-BB-HH, satu kali",
-        "en": "this request cannot be read: only as_of=YYYY-MM-DD may follow the address, once",
+        "id": "alamat atau kepala tidak dapat dibaca; setelah alamat hanya boleh as_of=TTTT-BB-HH, satu kali",
+        "en": "the address or a header cannot be read; only as_of=YYYY-MM-DD may follow the address, once",
     }
     return Refusal(HTTPStatus.BAD_REQUEST, text, name, {"enum": ["as_of"]})
 

@@ -155,6 +155,13 @@ def test_a_word_in_the_address_that_would_be_lost_is_refused(visitor, address):
     assert _ask(visitor, FACTS, ADDRESS + address).status_code == 400
 
 
+def test_a_host_that_is_not_ours_is_refused_as_json(visitor, settings):
+    settings.ALLOWED_HOSTS = ["teladan.example"]
+    answer = visitor.post(ADDRESS, "{}", content_type="application/json", headers={"Host": "evil.example"})
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/json")
+    assert answer.json()["text"]["id"]
+
+
 @pytest.mark.parametrize("kind", ["application/json; charset=utf-8", "application/ld+json", ""])
 def test_kinds_that_are_json(visitor, kind):
     assert visitor.post(ADDRESS, json.dumps(FACTS), content_type=kind).status_code == 200

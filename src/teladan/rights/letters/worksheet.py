@@ -11,7 +11,6 @@ from teladan.people.models import Stay
 from teladan.people.queries import facts_of
 from teladan.rights import findings
 from teladan.rights.because import because, shift
-from teladan.rights.findings import Found
 from teladan.rights.letters.render import pdf
 from teladan.rights.letters.words import cite, day, head, length, words
 from teladan.rights.models import Decision
@@ -29,25 +28,46 @@ def worksheet_pdf(stay: Stay, as_of: dt.date, language: str = "id") -> bytes:
     """Return one A4 page: every step of the sum with its rule, then the rights with their days."""
     facts = facts_of([stay], as_of)[0]
     found = findings.find([facts], as_of)[0]
-    text = words(language)
-    rights = [_right(right, language) for right in found.explained.get("rights", ()) if right["status"] in SHOWN]
-    lines = [_line(step, language) for step in found.explained.get("sums", ())]
-    notes = _notes(found, language)
-    moved = _moved(stay, language)
     data = head(stay.facility, language) | {
         "name": stay.person.name,
         "register_number": stay.register_number,
         "on": day(as_of, language),
+        "digest": hash_of(facts)[:16],
+        "receipt": _receipt(stay),
+    }
+    return pdf("worksheet", data | _body(found.explained, _moved(stay, language), language, wrong=bool(found.problem)))
+
+
+def typed_worksheet_pdf(facts: Mapping[str, Any], explained: Mapping[str, Any], language: str = "id") -> bytes:
+    """Return the same page for facts that somebody typed: of nobody in a register, and it says so."""
+    text = words(language)
+    data = {
+        "language": language,
+        "words": dict(text),
+        "facility": "Teladan",
+        "demo": False,
+        "name": text["typed"],
+        "register_number": text["register_counts"],
+        "on": day(explained["as_of"], language),
+        "digest": hash_of(facts)[:16],
+        "receipt": "",
+    }
+    return pdf("worksheet", data | _body(explained, [], language))
+
+
+def _body(explained: Mapping[str, Any], moved: list[str], language: str, *, wrong: bool = False) -> dict[str, Any]:
+    """Return the sum, the rights, what an officer must look at, and about how large the type may be."""
+    rights = [_right(right, language) for right in explained.get("rights", ()) if right["status"] in SHOWN]
+    lines = [_line(step, language) for step in explained.get("sums", ())]
+    notes = [note["text"][language] for note in explained.get("notes", ())]
+    return {
         "lines": lines,
         "rights": rights,
         "notes": notes,
         "moved": moved,
         "likely": _likely([*lines, *rights, *({"text": note} for note in (*notes, *moved))]),
-        "problem": "" if lines else text["not_assessed" if found.problem else "nothing_to_sum"],
-        "digest": hash_of(facts)[:16],
-        "receipt": _receipt(stay),
+        "problem": "" if lines else words(language)["not_assessed" if wrong else "nothing_to_sum"],
     }
-    return pdf("worksheet", data)
 
 
 def _likely(rows: Sequence[Mapping[str, Any]]) -> float:
@@ -83,11 +103,6 @@ def _cites(law: Sequence[Mapping[str, str]], language: str) -> str:
     return "; ".join(f"{each['text']} ({each['mark']})" for each in cites)
 
 
-def _notes(found: Found, language: str) -> list[str]:
-    """The rules marked C that change something, by name; what else an officer must look at."""
-    return [note["text"][language] for note in found.explained.get("notes", ())]
-
-
 def _moved(stay: Stay, language: str) -> list[str]:
     """The last change that moved a date: which, from which day, by how much, when it was recorded and why."""
     with translation.override(language):
@@ -98,7 +113,12 @@ def _moved(stay: Stay, language: str) -> list[str]:
         text = words(language)
         return [
             text["moved"].format(
-                name=text[f"date_{each.name}"], on=on, old=day(each.old, language), shift=shift(each), why=why
+                name=text[f"date_{each.name}"],
+                old=day(each.old, language),
+                new=day(each.new, language),
+                shift=shift(each),
+                on=on,
+                why=why,
             )
             for each in line.dates
             if each.name in MOVED
