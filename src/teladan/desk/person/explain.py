@@ -59,7 +59,8 @@ def _move(last: tuple[Moved, Line] | None) -> dict[str, Any] | None:
     if last is None:
         return None
     moved, line = last
-    return {"at": line.kept.at, "old": moved.old, "shift": shift(moved), "because": because(line.reasons)}
+    told = {"shift": shift(moved), "because": because(line.reasons)}
+    return {"at": line.kept.at, "old": moved.old, "new": moved.new} | told
 
 
 def assessed(stay: Stay, day: date) -> Found:

@@ -167,7 +167,8 @@ def _compare(people: Sequence[_Person], last_feast: int, last_confirmed: int) ->
         if before:
             each.rights_before = rights[before.pk]
             each.dates_moved = moved_dates(before, each.after)
-            each.rights_moved = moved_rights(each.rights_before, each.rights)
+            if each.rights != each.rights_before:
+                each.rights_moved = moved_rights(each.rights_before, each.rights)
         each.after.known_from = before.known_from if before and not each.moved else now
         each.after.feasts_seen, each.after.confirmed_seen = last_feast, last_confirmed
 
@@ -206,10 +207,10 @@ def _same(before: Standing, after: Standing) -> bool:
 
 def _store_rights(people: Sequence[_Person]) -> None:
     changed = [
-        _right_row(each.after, right, values)
+        _right_row(each.after, right, each.rights[right])
         for each in people
-        for right, values in each.rights.items()
-        if each.rights_before.get(right) != values
+        for right in (each.rights_moved if each.before else each.rights)
+        if right in each.rights
     ]
     _upsert(RightStanding, changed, ["standing", "right"], OF_A_RIGHT)
     # What was true before may not be any more when the facts cannot be assessed.

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any
 
 from teladan.rights.findings import TIMELINE_DATES, TIMELINE_NUMBERS, RightFound
 from teladan.rights.models import OF_A_RIGHT, RightStanding, Standing
 
 MATTER = (*TIMELINE_DATES, *TIMELINE_NUMBERS, "register_class", "problem", "detention_ends")
+VALUES = attrgetter(*MATTER)
 Values = tuple[Any, ...]
 Moved = dict[str, list[Any]]
 
@@ -19,7 +21,7 @@ def values_of(right: RightFound | RightStanding) -> Values:
 
 def moved_dates(before: Standing, after: Standing) -> Moved:
     """Return by name what the timeline was and is, as JSON; only what differs."""
-    pairs = ((name, getattr(before, name), getattr(after, name)) for name in MATTER)
+    pairs = zip(MATTER, VALUES(before), VALUES(after), strict=True)
     return {name: [_plain(old), _plain(new)] for name, old, new in pairs if old != new}
 
 

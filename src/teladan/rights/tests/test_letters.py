@@ -135,15 +135,16 @@ def test_letters_of_a_case_on_its_way_and_refused(where) -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("id", "Ekspirasi setelah remisi: dari 10 Juni 2027, 60 hari lebih awal; dicatat"),
-        ("en", "Expiry after remission: from 10 June 2027, 60 days earlier; recorded"),
+        ("id", "Ekspirasi setelah remisi: dari 10 Juni 2027 ke 11 April 2027, 60 hari lebih awal; dicatat"),
+        ("en", "Expiry after remission: from 10 June 2027 to 11 April 2027, 60 days earlier; recorded"),
     ],
 )
 def test_the_worksheet_says_which_dates_moved_last_and_why(where, language, told) -> None:
     stay = convict(where)
     assess_facility(where, TODAY)
     (text,) = pages(worksheet_pdf(stay, TODAY, language))
-    assert "10 Juni 2027, 60" not in text
+    assert "60 hari lebih awal" not in text
+    assert "60 days earlier" not in text
     values = {"kind": "general", "granted_on": dt.date(2025, 8, 17), "months": 2}
     add(Remission, stay, values, actor=officer(where), why="Keputusan", today=TODAY)
     (text,) = pages(worksheet_pdf(stay, TODAY, language))
