@@ -91,7 +91,8 @@ def _refused(case: dict) -> Iterator[Pin]:
 
 def _held(case: dict) -> Iterator[Pin]:
     result = _assess([case])
-    yield from ((f"note.{code}", EXPECTED) for code in case["expect"].get("notes", ()))
+    for codes in case["expect"].get("notes", {}).values():  # that are there, that are not
+        yield from ((f"note.{code}", EXPECTED) for code in codes)
     if "timeline" in case["expect"]:
         yield from _of_the_sum(case["expect"]["timeline"], result.explain(0)["sums"])
     for right, wanted in case["expect"].get("rights", {}).items():
