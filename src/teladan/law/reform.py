@@ -97,6 +97,8 @@ def read(text: str) -> Reform:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
         raise ReformError("", f"Bukan TOML yang benar: {wrong}", f"Not valid TOML: {wrong}") from wrong
+    except RecursionError as deep:
+        raise ReformError("", "Terlalu banyak kurung di dalam kurung.", "Too many brackets within brackets.") from deep
     _only(given, {"id", "from", "regulation", "title", "change"}, "")
     name, first = given.get("id"), given.get("from")
     if not isinstance(name, str) or not NAME.fullmatch(name):
@@ -114,6 +116,12 @@ def read(text: str) -> Reform:
     for place, change in enumerate(changes):
         _check(change, f"change[{place}]", first)
     return Reform(name, first, regulation.strip(), title, tuple(changes), text)
+
+
+def refuse_past(draft: Reform, as_of: dt.date) -> None:
+    """Refuse a draft that would be law already: what was decided under another law is not tried again."""
+    if draft.first <= as_of:
+        raise ReformError("from", f"Mulai berlaku harus sesudah {as_of}.", f"The first day must be after {as_of}.")
 
 
 def _check(change: Any, field: str, first: dt.date) -> None:

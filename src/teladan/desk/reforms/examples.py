@@ -1,13 +1,15 @@
 """Drafts to begin with: made up, to show the form. None of them is law or on its way to be."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
 from teladan.faces.words import Text
 
+AHEAD = 4  # months until the draft is law
 HEAD = """id = "{name}"
-from = 2027-03-01
+from = FIRST
 regulation = "{regulation}"
 title = {{ id = "{id}", en = "{en}" }}
 """
@@ -15,11 +17,22 @@ title = {{ id = "{id}", en = "{en}" }}
 
 @dataclass(frozen=True)
 class Example:
-    """A draft that can be chosen."""
+    """A draft that can be chosen; its days lie ahead of whatever day it is."""
 
     name: str
     title: Text
-    text: str
+    draft: str
+
+    def text(self, day: date) -> str:
+        """Return the draft as somebody would write it on this day, law for a year where it ends."""
+        first = _month(day, AHEAD)
+        last = _month(first, 12) - timedelta(days=1)
+        return self.draft.replace("FIRST", first.isoformat()).replace("LAST", last.isoformat())
+
+
+def _month(day: date, ahead: int) -> date:
+    months = day.year * 12 + day.month - 1 + ahead
+    return date(months // 12, months % 12 + 1, 1)
 
 
 def _example(name: str, title: Text, id_: str, en: str, changes: str) -> Example:
@@ -47,7 +60,7 @@ _ALL = (
         _("Asimilasi di rumah dibuka lagi"),
         "Asimilasi di rumah dibuka lagi selama satu tahun",
         "Assimilation at home opens again for a year",
-        '\n[[change]]\nrule = "home_assimilation"\nuntil = 2028-02-29\nset = { cutoff = 2028-02-29 }\n',
+        '\n[[change]]\nrule = "home_assimilation"\nuntil = LAST\nset = { cutoff = LAST }\n',
     ),
     _example(
         "permenimipas-baru",

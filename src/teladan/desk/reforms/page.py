@@ -21,6 +21,7 @@ from teladan.desk.register.refusals import show
 from teladan.desk.remission_day.job import progress_of
 from teladan.desk.remission_day.numbered import numbered
 from teladan.desk.roles import may
+from teladan.desk.today import today
 from teladan.law.reform import LONGEST
 from teladan.rights.errors import RightsError
 from teladan.rights.models import ReformRun
@@ -49,7 +50,7 @@ def reforms(request: HttpRequest) -> HttpResponse:
 def reform_try(request: HttpRequest) -> HttpResponse:
     """Take a draft and ask what it would do; an example to begin with can be chosen."""
     example = EXAMPLES.get(request.GET.get("contoh", ""))
-    form = DraftForm(request.POST or None, initial={"text": example.text if example else ""})
+    form = DraftForm(request.POST or None, initial={"text": example.text(today()) if example else ""})
     if request.method == "POST" and form.is_valid():
         try:
             officer = officer_of(request)

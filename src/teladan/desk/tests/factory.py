@@ -98,7 +98,13 @@ def reform(prison):
     }
     example = EXAMPLES["asimilasi-rumah"]
     title = {"id": "Asimilasi di rumah dibuka lagi", "en": "Assimilation at home opens again"}
-    about = {"name": example.name, "title": title, "text": example.text, "first": date(2027, 3, 1), "as_of": TODAY}
+    about = {
+        "name": example.name,
+        "title": title,
+        "text": example.text(TODAY),
+        "first": date(2027, 3, 1),
+        "as_of": TODAY,
+    }
     return ReformRun.objects.create(facility=prison, made_at=timezone.now(), result=result, **about)
 
 

@@ -9,7 +9,7 @@ import textwrap
 import pytest
 
 from teladan.law import regulations
-from teladan.law.reform import ReformError, read
+from teladan.law.reform import ReformError, read, refuse_past
 from teladan.law.regulations import LawError
 
 HEAD = """
@@ -81,6 +81,7 @@ def test_a_switch_counts_from_the_first_day():
         ("", "id"),
         ("id = ", ""),
         ("x" * 100_001, ""),
+        ("a = " + "[" * 50_000, ""),
         (HEAD, "change"),
         (HEAD + "change = 3", "change"),
         (HEAD.replace("uji", "Uji Coba", 1), "id"),
@@ -120,6 +121,13 @@ def test_what_is_no_draft_names_the_place(text, field):
 )
 def test_a_change_that_does_not_fit_names_the_place(change, field):
     assert refused(f"{HEAD}[[change]]\n{change}") == field
+
+
+def test_a_draft_that_would_be_law_already_is_refused():
+    made = draft('[[change]]\nrule = "decade_remission"\nends = true')
+    refuse_past(made, dt.date(2027, 2, 28))
+    with pytest.raises(ReformError, match="from"):
+        refuse_past(made, dt.date(2027, 3, 1))
 
 
 def test_a_draft_comes_before_the_law_is_read():

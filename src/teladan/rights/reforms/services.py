@@ -31,7 +31,7 @@ Tell = Callable[[str], None]
 def try_reform(facility: Facility, text: str, *, actor: Officer | None, now: dt.datetime) -> ReformRun:
     """Keep a draft and ask the worker for what it would do to the people inside. Raises RightsError: not a draft."""
     refuse_stranger(facility, actor)
-    draft = _read(text)
+    draft = _read(text, timezone.localdate(now))
     ledger.lock(facility)
     run = ReformRun.objects.create(
         facility=facility,
@@ -52,11 +52,13 @@ def try_reform(facility: Facility, text: str, *, actor: Officer | None, now: dt.
     return run
 
 
-def _read(text: str) -> Reform:
+def _read(text: str, as_of: dt.date) -> Reform:
     try:
-        return drafts.read(text)
+        draft = drafts.read(text)
+        drafts.refuse_past(draft, as_of)
     except ReformError as wrong:
         raise refusal(wrong) from wrong
+    return draft
 
 
 def refusal(wrong: ReformError) -> RightsError:
@@ -68,7 +70,7 @@ def refusal(wrong: ReformError) -> RightsError:
 
 def compute(run: ReformRun, tell: Tell) -> dict[str, Any]:
     """Return what the draft of a run would do; raises RightsError when the law cannot be computed under it."""
-    draft = _read(run.text)
+    draft = _read(run.text, run.as_of)
     try:
         return result_of(run.facility, draft, run.as_of, tell)
     except ReformError as wrong:

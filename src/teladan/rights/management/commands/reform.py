@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from teladan.law.reform import ReformError, read
+from teladan.law.reform import ReformError, read, refuse_past
 from teladan.people.models import Facility
 from teladan.rights.reforms.services import result_of
 
@@ -42,6 +42,7 @@ class Command(BaseCommand):
         try:
             draft = read(Path(options["file"]).read_text(encoding="utf-8"))
             as_of = _day(options["as_of"])
+            refuse_past(draft, as_of)
             facility = _facility(options["facility"])
             result = self._compute(facility, draft, as_of)
         except (ReformError, UnicodeDecodeError, OSError) as wrong:

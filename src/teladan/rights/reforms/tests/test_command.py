@@ -42,6 +42,7 @@ def test_json_is_the_whole_result(draft, capsys) -> None:
         ({"as_of": "2026-02-30"}, "--as-of"),
         ({"facility": "tidak-ada"}, "--facility"),
         ({"text": "id = "}, "TOML"),
+        ({"as_of": "2026-12-01"}, "from"),
         ({"text": HOME.replace("home_", "rumah_")}, "change"),
         ({"file": "tidak-ada.toml"}, "tidak-ada"),
     ],
