@@ -68,14 +68,15 @@ def _shown(column: str, value: object) -> object:
 
 
 def golden_groups() -> list[Group]:
-    """The cases by day, the days with most cases first."""
+    """The cases by day and first offence, most cases first: nobody may hang on who else is there."""
     groups = defaultdict(list)
     for case in golden.every_case().values():
         if "refused" not in case["expect"]:
-            groups[case["facts"]["as_of"], json.dumps(case.get("switches", {}))].append(case)
+            offence = next((each.get("offence") for each in case["facts"].get("sentences") or ()), None)
+            groups[case["facts"]["as_of"], json.dumps(case.get("switches", {})), offence].append(case)
     made = [
         Group([c["facts"] for c in cases], dt.date.fromisoformat(day), json.loads(switches), list(_of_cases(cases)))
-        for (day, switches), cases in groups.items()
+        for (day, switches, _), cases in groups.items()
     ]
     return sorted(made, key=lambda group: -len(group.facts))
 
