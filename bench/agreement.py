@@ -78,11 +78,12 @@ def main() -> int:
     asked.add_argument("--people", type=int, default=100_000)
     asked.add_argument("--days", type=int, default=8, help="on how many of the days each person is looked at")
     asked.add_argument("--again", action="store_true", help="start over")
+    asked.add_argument("--page", action="store_true", help="only write the page of what was looked at so far")
     options = asked.parse_args()
     if options.again:
         KEPT.unlink(missing_ok=True)
-    told = kept(options.days)
-    while told["people"] < options.people:
+    told = json.loads(KEPT.read_text(encoding="utf-8")) if options.page else kept(options.days)
+    while told["people"] < options.people and not options.page:
         began = time.process_time()
         size = min(BATCH, options.people - told["people"])
         told["apart"] += one_batch(told["batches"], size, options.days)

@@ -89,7 +89,7 @@ def run(asked: list[str], *, unit: bool, again: bool) -> dict:
     groups = {"running": swap.Running()} if unit else {**_groups(), "running": swap.Running()}
     for path in files(asked):
         name = path.relative_to(LAW).as_posix()
-        text = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        text = _text(path)
         if kept.get(name, {}).get("text") != text:
             kept[name] = {"text": text, "mutants": {}}
         module = "teladan.law." + name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
@@ -129,16 +129,30 @@ def page(kept: dict) -> str:
     share = 100 * killed / max(total, 1)
     return (
         "# Mutation testing of the law\n\n"
-        f"Measured {dt.datetime.now(tz=dt.UTC).date()} with `make mutate`, then `make mutate ARGS=--unit` for the\n"
-        "rest: one small wrong change inside a function at a time, in a fork, against the golden cases, the oracle\n"
-        f"on {len(killers.DAYS)} days at the changes of the law ({PEOPLE} people), the unit tests of the law. Which\n"
-        "kind of test noticed it first is in the last columns. A mutant that changes nothing that can be seen (a\n"
-        "faster way to the same answer) is counted as alive. Not tried: what runs only at import.\n\n"
+        f"Measured {dt.datetime.now(tz=dt.UTC).date()} with `make mutate`: one small wrong change inside a function at\n"
+        "a time, in a fork, against the golden cases, then the oracle\n"
+        f"on {len(killers.DAYS)} days at the changes of the law ({PEOPLE} people), then the unit tests of the law\n"
+        f"(`ARGS=--unit`). {_state(kept)}\n\n"
+        "Which noticed it first is in the last columns. A mutant that changes nothing that can be seen (a faster way to\n"
+        "the same answer) is counted as alive. Not tried: what runs only at import, and the files not named.\n\n"
         f"**{killed:,} of {total:,} mutants killed: {share:.1f} %** (wanted: over 90 %), in the files named here.\n\n"
         "| file | mutants | killed | share | golden | oracle | unit | clock |\n"
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n" + "\n".join(rows) + "\n\n## Alive\n\n"
         "Function, line and column, what was changed.\n\n" + "\n".join(alive) + "\n"
     )
+
+
+def _state(kept: dict) -> str:
+    """Whether the last of the three has had its turn, and which files have changed since they were tried."""
+    tried = any(one == "unit" for each in kept.values() for one in each["mutants"].values())
+    changed = [name for name, each in sorted(kept.items()) if _text(LAW / name) != each["text"]]
+    told = [] if tried else ["The unit tests are still to be tried on what is left."]
+    told += [f"Changed since, so to be tried anew: {', '.join(changed)}."] if changed else []
+    return " ".join(told)
+
+
+def _text(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
 
 def main() -> int:

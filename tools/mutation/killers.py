@@ -68,7 +68,7 @@ def _shown(column: str, value: object) -> object:
 
 
 def golden_groups() -> list[Group]:
-    """The cases by day and first offence, most cases first: nobody may hang on who else is there."""
+    """The cases by day and first offence, switches first: nobody may hang on who else is there."""
     groups = defaultdict(list)
     for case in golden.every_case().values():
         if "refused" not in case["expect"]:
@@ -78,7 +78,7 @@ def golden_groups() -> list[Group]:
         Group([c["facts"] for c in cases], dt.date.fromisoformat(day), json.loads(switches), list(_of_cases(cases)))
         for (day, switches, _), cases in groups.items()
     ]
-    return sorted(made, key=lambda group: -len(group.facts))
+    return sorted(made, key=lambda group: (not group.switches, -len(group.facts)))
 
 
 def _of_cases(cases: list[dict]) -> Iterator[tuple[int, str, str, object]]:
