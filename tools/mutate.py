@@ -129,12 +129,12 @@ def page(kept: dict) -> str:
     share = 100 * killed / max(total, 1)
     return (
         "# Mutation testing of the law\n\n"
-        f"Measured {dt.datetime.now(tz=dt.UTC).date()} with `make mutate`: one small wrong change inside a function at\n"
-        "a time, in a fork, against the golden cases, then the oracle\n"
+        f"Measured {dt.datetime.now(tz=dt.UTC).date()} with `make mutate`: one small wrong change inside a\n"
+        "function at a time, in a fork, against the golden cases, then the oracle\n"
         f"on {len(killers.DAYS)} days at the changes of the law ({PEOPLE} people), then the unit tests of the law\n"
         f"(`ARGS=--unit`). {_state(kept)}\n\n"
-        "Which noticed it first is in the last columns. A mutant that changes nothing that can be seen (a faster way to\n"
-        "the same answer) is counted as alive. Not tried: what runs only at import, and the files not named.\n\n"
+        "Which noticed it first is in the last columns. A mutant that changes nothing that can be seen (a faster\n"
+        "way to the same answer) is counted as alive. Not tried: what runs only at import, and the files not named.\n\n"
         f"**{killed:,} of {total:,} mutants killed: {share:.1f} %** (wanted: over 90 %), in the files named here.\n\n"
         "| file | mutants | killed | share | golden | oracle | unit | clock |\n"
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n" + "\n".join(rows) + "\n\n## Alive\n\n"
