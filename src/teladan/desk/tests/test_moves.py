@@ -121,7 +121,8 @@ def test_a_date_says_how_it_moved_last(prison, client, markus):
         page = _read(client, markus, "tanggal/expiry/")
     assert len(queries) <= 15
     words = _words(page)
-    assert re.search(r"Terakhir bergeser pada \d+ \w+ \d{4}, dari \d+ \w+ 2028 ke \d+ \w+ 2028, \d+ hari lebih awal, karena: ", words)
+    moved = r"Terakhir bergeser pada \d+ \w+ \d{4}, dari \d+ \w+ 2028 ke \d+ \w+ 2028, \d+ hari lebih awal, karena: "
+    assert re.search(moved, words)
     assert f"/orang/{markus.person.uid}/perubahan-tanggal/" in page
     page = _read(client, markus, "hak/parole/")
     assert "Terakhir bergeser pada" in page
