@@ -23,7 +23,7 @@ STATIC_SOURCES := $(shell find src -path '*/static/*' -type f)
 # Run a benchmark and gather the page of all, also when a limit is broken: then it fails after that.
 bench = status=0; $(PYTHON) bench/$(1).py $(ARGS) || status=$$?; $(PYTHON) tools/benchmarks.py; exit $$status
 
-.PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-intake bench-pages bench-day bench-oracle bench-kill mutate fuzz-api real clean
+.PHONY: help install frontend demo demo-reset test lint format messages lock bench-law bench-nation bench-intake bench-pages bench-day bench-oracle bench-kill mutate fuzz-api real clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -77,6 +77,9 @@ lock: $(INSTALLED) ## Pin anew what pyproject.toml and package.json ask for (nee
 
 bench-law: $(INSTALLED) ## How fast the law is: one person, all real verdicts
 	@$(call bench,law)
+
+bench-nation: $(INSTALLED) ## The law for 280,000 people: computing, memory, both databases, OpenFisca-Core (ARGS="--again")
+	@$(call bench,nation)
 
 bench-intake: $(INSTALLED) ## How exact the intake is on the real verdict texts, field by field
 	@$(call bench,intake)

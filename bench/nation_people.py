@@ -39,6 +39,15 @@ class Nation:
     singles: dict[str, Numbers]
     lists: dict[str, Items]
 
+    def part(self, first: int, last: int) -> "Nation":
+        """The people first to last - 1."""
+        lists = {}
+        for name, (row, values) in self.lists.items():
+            a, b = np.searchsorted(row, (first, last))
+            lists[name] = row[a:b] - first, {column: each[a:b] for column, each in values.items()}
+        singles = {name: column[first:last] for name, column in self.singles.items()}
+        return Nation(min(last, self.size) - first, singles, lists)
+
     def people(self) -> People:
         """The same as the law's columns."""
         return columns.from_arrays(self.size, self.singles, self.lists)
