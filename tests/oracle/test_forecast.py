@@ -12,7 +12,7 @@ from teladan.law.forecast import KINDS, WAYS, Forecast, forecast
 from tests.oracle import invented
 from tests.oracle.path import path
 
-PEOPLE = int(os.environ.get("TELADAN_SWEEP", "600")) // 20
+PEOPLE = max(int(os.environ.get("TELADAN_SWEEP", "600")) // 20, 30)
 DAYS = [date(2013, 3, 1), date(2020, 5, 4), date(2023, 9, 1), date(2026, 11, 24)]
 
 
