@@ -7,37 +7,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0003_legal_role'),
-        ('rights', '0006_confirmed_rules'),
+        ("people", "0003_legal_role"),
+        ("rights", "0006_confirmed_rules"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='job',
-            name='kind',
-            field=models.CharField(choices=[('open', 'Membuka perkara'), ('decide', 'Mencatat keputusan'), ('print', 'Menyiapkan semua surat keputusan'), ('follow', 'Menghitung ulang setelah hari raya berubah'), ('confirm', 'Menulis ulang catatan setelah aturan dipastikan'), ('reform', 'Mencoba rancangan aturan')], max_length=8),
+            model_name="job",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("open", "Membuka perkara"),
+                    ("decide", "Mencatat keputusan"),
+                    ("print", "Menyiapkan semua surat keputusan"),
+                    ("follow", "Menghitung ulang setelah hari raya berubah"),
+                    ("confirm", "Menulis ulang catatan setelah aturan dipastikan"),
+                    ("reform", "Mencoba rancangan aturan"),
+                ],
+                max_length=8,
+            ),
         ),
         migrations.CreateModel(
-            name='ReformRun',
+            name="ReformRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, help_text='Used in addresses.', unique=True)),
-                ('name', models.CharField(max_length=60)),
-                ('title', models.JSONField(help_text='What the draft is called, in id and en.')),
-                ('first', models.DateField(help_text='The first day of the draft as law.')),
-                ('text', models.TextField(help_text='The draft, as it was given.')),
-                ('as_of', models.DateField(help_text='The day on which the people were looked at.')),
-                ('made_at', models.DateTimeField()),
-                ('result', models.JSONField(help_text='Written by `reforms.services.compute`.', null=True)),
-                ('facility', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reform_runs', to='people.facility')),
-                ('job', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='rights.job')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "uid",
+                    models.UUIDField(default=uuid.uuid4, editable=False, help_text="Used in addresses.", unique=True),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("title", models.JSONField(help_text="What the draft is called, in id and en.")),
+                ("first", models.DateField(help_text="The first day of the draft as law.")),
+                ("text", models.TextField(help_text="The draft, as it was given.")),
+                ("as_of", models.DateField(help_text="The day on which the people were looked at.")),
+                ("made_at", models.DateTimeField()),
+                ("result", models.JSONField(help_text="Written by `reforms.services.compute`.", null=True)),
+                (
+                    "facility",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="reform_runs", to="people.facility"
+                    ),
+                ),
+                (
+                    "job",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="rights.job"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
     ]
