@@ -121,14 +121,13 @@ def _wait_until_it_answers() -> None:
 def _fuzz(place: Path, wanted: int) -> tuple[int, str]:
     """Let schemathesis make up requests that fit the description and that do not; return exit status and words.
 
-    A process for each address: threads of one have broken hypothesis' look at its own source.
+    One process after the other, one for each address: threads of one have broken hypothesis' look at its own source.
     """
-    running = [_schemathesis(place / address.strip("/").replace("/", "-"), address, wanted) for address in ADDRESSES]
-    said = [process.communicate()[0] for process in running]
-    return max(process.returncode for process in running), "\n".join(said)
+    done = [_schemathesis(place / address.strip("/").replace("/", "-"), address, wanted) for address in ADDRESSES]
+    return max(abs(process.returncode) for process in done), "\n".join(process.stdout for process in done)
 
 
-def _schemathesis(folder: Path, address: str, wanted: int) -> subprocess.Popen[str]:
+def _schemathesis(folder: Path, address: str, wanted: int) -> subprocess.CompletedProcess[str]:
     folder.mkdir()
     (folder / "schemathesis.toml").write_text(TOO_LARGE_IS_REFUSED, encoding="utf-8")
     command = [
@@ -139,7 +138,7 @@ def _schemathesis(folder: Path, address: str, wanted: int) -> subprocess.Popen[s
         *("--max-examples", str(wanted // len(ADDRESSES)), "--seed", str(SEED), "--continue-on-failure"),
         *("--generation-database", "none", "--no-color"),
     ]
-    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
 
 
 def _answered(place: Path) -> list[dict[str, Any]]:
@@ -170,7 +169,8 @@ def _wrong(found: Found) -> list[str]:
     told += [f"{each.name}: {taken:.0f} ms" for each, _, taken in found.odd if taken > SECOND]
     if len(found.lines) < found.wanted:
         told.append(f"only {len(found.lines):,} requests")
-    if found.asked != Counter({200: LIMIT, 429: MORE}):
+    # Where a new minute begins meanwhile, one or two more fit into sixty seconds.
+    if not LIMIT <= found.asked[200] <= LIMIT + 2 or found.asked[200] + found.asked[429] != LIMIT + MORE:
         told.append(f"the limit: {dict(found.asked)}")
     if found.fuzzed[0]:
         named = [line.strip(" ❌") for line in found.fuzzed[1].splitlines() if re.match(r"\s+❌ ST\d+", line)]
