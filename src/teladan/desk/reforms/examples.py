@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext_lazy as _
 
 from teladan.faces.words import Text
+from teladan.rights.reforms.compare import month_after
 
 AHEAD = 4  # months until the draft is law
 HEAD = """id = "{name}"
@@ -25,14 +26,9 @@ class Example:
 
     def text(self, day: date) -> str:
         """Return the draft as somebody would write it on this day, law for a year where it ends."""
-        first = _month(day, AHEAD)
-        last = _month(first, 12) - timedelta(days=1)
+        first = month_after(day, AHEAD)
+        last = month_after(first, 12) - timedelta(days=1)
         return self.draft.replace("FIRST", first.isoformat()).replace("LAST", last.isoformat())
-
-
-def _month(day: date, ahead: int) -> date:
-    months = day.year * 12 + day.month - 1 + ahead
-    return date(months // 12, months % 12 + 1, 1)
 
 
 def _example(name: str, title: Text, id_: str, en: str, changes: str) -> Example:

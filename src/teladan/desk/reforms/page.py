@@ -43,7 +43,8 @@ class DraftForm(forms.Form):
 @allowed("reforms.read")
 def reforms(request: HttpRequest) -> HttpResponse:
     runs = ReformRun.objects.filter(facility=facility_here(officer_of(request))).select_related("made_by", "job")
-    return render(request, "desk/reforms/list.html", {"page": numbered(request, runs.defer("result")).page})
+    sheet = numbered(request, runs.defer("result"))
+    return render(request, "desk/reforms/list.html", {"sheet": sheet, "page": sheet.page})
 
 
 @allowed("reforms.work")

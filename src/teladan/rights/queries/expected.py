@@ -42,7 +42,6 @@ class Expected:
     way: str
     law: Law
     expiry: dt.date | None
-    release: dt.date | None
     unsure: bool
 
 
@@ -52,7 +51,6 @@ class Draft:
 
     run: ReformRun
     days: int | None
-    after: dt.date | None
 
     @property
     def by(self) -> int:
@@ -83,7 +81,7 @@ def expected(stay: Stay, as_of: dt.date) -> Expected | None:
     leaves = found.leaves[0].item()
     way = WAYS[found.way[0]] if leaves else ""
     law = _law(way, leaves) if leaves and way != RELEASE else ()
-    return Expected(steps, leaves, way, law, found.expiry[0].item(), found.release[0].item(), bool(found.unsure[0]))
+    return Expected(steps, leaves, way, law, found.expiry[0].item(), bool(found.unsure[0]))
 
 
 def _law(right: str, day: dt.date) -> Law:
@@ -99,5 +97,5 @@ def drafts_that_move(stay: Stay, as_of: dt.date) -> list[Draft]:
         moved = run.result["moved"] if run.result else []
         mine = next((each for each in moved if each[0] == stay.pk), None)
         if mine:
-            found.append(Draft(run, mine[2], dt.date.fromisoformat(mine[4]) if mine[4] else None))
+            found.append(Draft(run, mine[2]))
     return found

@@ -65,13 +65,13 @@ def _grade(by: int | None, way_before: str, way_after: str) -> Grade:
 
 def month_starts(as_of: dt.date) -> list[dt.date]:
     """Return the day itself and the first days of the 36 months after it."""
-    first = as_of.year * 12 + as_of.month - 1
-    return [as_of, *(dt.date(*divmod_month(first + number)) for number in range(1, MONTHS + 1))]
+    return [as_of, *(month_after(as_of, number) for number in range(1, MONTHS + 1))]
 
 
-def divmod_month(number: int) -> tuple[int, int, int]:
-    """Return year, month and the first day of a month counted from year 0."""
-    return number // 12, number % 12 + 1, 1
+def month_after(day: dt.date, months: int) -> dt.date:
+    """Return the first day of the month so many months after that of a day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    return dt.date(day.year + years, month + 1, 1)
 
 
 def staying(found: Forecast, days: Sequence[dt.date]) -> list[int]:

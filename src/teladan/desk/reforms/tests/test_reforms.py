@@ -84,3 +84,13 @@ def test_the_kitchen_reads_how_many_to_expect_and_nobodys_name(prison, client):
     assert reverse("desk:reform", args=[run.uid]) in page
     assert "1 Februari 2027" in page
     assert "Markus" not in page
+
+
+def test_more_drafts_than_a_page_holds_are_all_reached(prison, client):
+    run = factory.reform(prison[0])
+    values = {name: getattr(run, name) for name in ("facility", "name", "title", "first", "text", "as_of", "made_at")}
+    ReformRun.objects.bulk_create(ReformRun(**values) for _more in range(50))
+    client.force_login(prison[1][Role.HEAD])
+    assert "?halaman=2" in client.get(reverse("desk:reforms")).content.decode()
+    older = client.get(reverse("desk:reforms"), {"halaman": "2"}).content.decode()
+    assert reverse("desk:reform", args=[run.uid]) in older
